@@ -14,8 +14,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
+from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 import httpx
@@ -57,6 +59,8 @@ def measure_walks(address: str, records: int, rounds: int) -> list[Row]:
             "requests": stack.enter_context(by_requests(address, records)),
             "httpx and orjson": stack.enter_context(by_httpx(address, records)),
             "async": stack.enter_context(async_find(address, records)),
+            "async httpx and orjson": stack.enter_context(by_async_httpx(address, records)),
+            "async, aiohttp": stack.enter_context(async_find(address, records, backend="aiohttp")),
             "aiohttp and orjson": stack.enter_context(by_aiohttp(address, records)),
         }
         seconds = in_turns(ways, rounds=rounds)
@@ -69,7 +73,8 @@ def measure_walks(address: str, records: int, rounds: int) -> list[Row]:
     return [
         row("sync", "requests", 1.0),
         row("sync", "httpx and orjson", 0.65),
-        row("async", "aiohttp and orjson", 0.65),
+        row("async", "async httpx and orjson", 0.65),
+        row("async, aiohttp", "aiohttp and orjson", 0.65),
         row("async", "requests", 1.0),
     ]
 
@@ -148,21 +153,27 @@ def sync_find(
 
         def find() -> list[Patient]:
             found = welkin.patients.find(page_size=page_size, concurrency=concurrency)
-            return _whole(list(found), records, lambda patient: patient.id)
+            return _whole(list(found), records, attrgetter("id"))
 
         yield find
 
 
 @contextmanager
-def async_find(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
-    """The walk of the async client through aiohttp."""
+def async_find(
+    address: str,
+    records: int,
+    page_size: int = PAGE_SIZE,
+    *,
+    backend: Literal["httpx", "aiohttp"] = "httpx",
+) -> Iterator[Callable[[], object]]:
+    """The walk of the async client."""
     with asyncio.Runner() as runner:
-        transport = TransportOptions(backend="aiohttp")
+        transport = TransportOptions(backend=backend)
         welkin = AsyncDataClient("prepared", "prepared", base_url=address, transport=transport)
 
         async def find() -> list[Patient]:
             found = [patient async for patient in welkin.patients.find(page_size=page_size)]
-            return _whole(found, records, lambda patient: patient.id)
+            return _whole(found, records, attrgetter("id"))
 
         yield lambda: runner.run(find())
         runner.run(welkin.aclose())
@@ -186,6 +197,23 @@ def by_httpx(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator
 
 
 @contextmanager
+def by_async_httpx(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
+    """The same through httpx for asyncio, read by orjson."""
+    with asyncio.Runner() as runner:
+        client = httpx.AsyncClient(headers=_HEADERS)
+
+        async def walk() -> object:
+            found: dict[str, Any] = {}
+            url: str | None = _first(address, page_size)
+            while url is not None:
+                url = _keep(orjson.loads((await client.get(url)).content), found)
+            return _whole(list(found.values()), records, itemgetter("id"))
+
+        yield lambda: runner.run(walk())
+        runner.run(client.aclose())
+
+
+@contextmanager
 def by_aiohttp(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
     """The same through aiohttp, read by orjson."""
     with asyncio.Runner() as runner:
@@ -201,7 +229,7 @@ def by_aiohttp(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterat
             while url is not None:
                 async with session.get(url) as response:
                     url = _keep(orjson.loads(await response.read()), found)
-            return _whole(list(found.values()), records, _id)
+            return _whole(list(found.values()), records, itemgetter("id"))
 
         yield lambda: runner.run(walk())
         runner.run(session.close())
@@ -212,7 +240,7 @@ def _walk_plainly(first: str, records: int, get: Callable[[str], Any]) -> object
     url: str | None = first
     while url is not None:
         url = _keep(get(url), found)
-    return _whole(list(found.values()), records, _id)
+    return _whole(list(found.values()), records, itemgetter("id"))
 
 
 def _first(address: str, page_size: int) -> str:
@@ -227,15 +255,14 @@ def _keep(page: Any, found: dict[str, Any]) -> str | None:
     return following
 
 
-def _id(record: Any) -> Any:
-    return record["id"]
-
-
 def _whole(found: list[Any], records: int, identify: Callable[[Any], str]) -> list[Any]:
-    ids = map(identify, found)
-    assert len(found) == records
-    assert all(one == id_of(number) for number, one in enumerate(ids))
+    assert list(map(identify, found)) == _ids(records)
     return found
+
+
+@cache
+def _ids(records: int) -> list[str]:
+    return [id_of(number) for number in range(records)]
 
 
 def main() -> None:

@@ -14,6 +14,8 @@ CHANGED_ON_THE_WAY = {
     *("Lane", "Pace", "_Reading", "Shown", "_Turn"),
     *("Progress", "Turn"),  # one delivery's after the other's
 }
+# Changed by nobody, but made of each record of a page, which takes a frozen one three times as long.
+MADE_OFTEN = {"Item"}
 # Hands its methods to the functions it makes of them, and keeps these beside its fields.
 KEEPS_MORE = {"Codec"}
 
@@ -37,7 +39,7 @@ def test_values_can_not_be_changed() -> None:
     found = {kind.__name__ for kind in values() if not is_frozen(kind)}
 
     assert len(values()) > 100
-    assert found == CHANGED_ON_THE_WAY
+    assert found == CHANGED_ON_THE_WAY | MADE_OFTEN
 
 
 def test_values_hold_their_fields_and_nothing_else() -> None:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Literal, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal
 
 from attrs import field, frozen
 
@@ -29,7 +29,7 @@ from .writing import Spell
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
-    from .types import Tolerated
+    from .types import Reader, Tolerated
 
     # An `Operation` of which nobody says more answers anything.
     T_co = TypeVar("T_co", covariant=True, default=Any)
@@ -245,6 +245,11 @@ class Operation(Generic[T_co]):
         """What builds the request for one window of a Find with these filters."""
         return partial(build_window, self, filters)
 
+    @property
+    def reader(self) -> Reader[T_co]:
+        """What reads its records, for who has many of them: see `read`."""
+        return reader_of(self)
+
     def read(self, value: object, tolerated: list[Tolerated]) -> T_co:
         """
         The record of an answer, taken out of its envelope or page, or all of them where they come at once.
@@ -252,7 +257,7 @@ class Operation(Generic[T_co]):
         Raises:
             ValueError: the value is no JSON object, or no list.
         """
-        return cast("T_co", reader_of(self)(value, tolerated))
+        return self.reader(value, tolerated)
 
 
 class Table:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
+from functools import lru_cache
 
 MICROSECOND = timedelta(microseconds=1)
 SECOND_MICROSECONDS = 1_000_000
@@ -20,18 +21,16 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TIMESTAMP = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt +](\d\d:\d\d):(\d\d)(?:[.,](\d{1,9}))?(?:[Zz]|([+\- ])(\d\d):?(\d\d)?)?", re.ASCII
 )
-
-# What Python may be asked about: nearly all there are, in UTC, with at most nine decimals. It would read as well a time that
-# breaks off behind a colon or a point.
-_USUAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:.{0,11}\d(?:Z|\+00:00)")
+# Nearly all there are. Python reads more: days of weeks, times that break off, any number of decimals.
+_USUAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00:00)", re.ASCII)
 
 
 def parse_instant(text: object) -> int | None:
     """Microseconds since 1970 for any spelling the API uses; None for everything else."""
     if isinstance(text, str) and _USUAL.fullmatch(text):
         try:
-            return to_instant(datetime.fromisoformat(text))
-        except ValueError:  # a leap second, and what only looks like a time
+            return (datetime.fromisoformat(text) - _EPOCH) // MICROSECOND
+        except ValueError:  # a leap second, and what is on no calendar
             pass
     found = _TIMESTAMP.fullmatch(text.strip()) if isinstance(text, str) else None
     if found is None:
@@ -48,6 +47,7 @@ def parse_instant(text: object) -> int | None:
     return to_instant(whole) + seconds * SECOND_MICROSECONDS + int(f"{decimals or ''}000000"[:6])
 
 
+@lru_cache(maxsize=8)  # it is the same for all answers of a second
 def parse_http_date(text: str | None) -> datetime | None:
     """A date of a header in UTC; None where there is none, or one that no calendar has."""
     try:

@@ -278,8 +278,7 @@ def hand_out(world: World, told: Told, walk: Any, deliveries: Iterator[Delivery[
             if world.dice.random() < world.setting.cuts and walk.checkpoint is not None:
                 return True
             continue
-        for item, record in delivery.records:
-            walk.hand_out([item])
+        for record in walk.each(delivery):
             told.records.append(record)
             if world.dice.random() < world.setting.cuts and walk.checkpoint is not None:
                 return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -149,7 +149,7 @@ def reader_of(operation: Operation) -> Reader[Any]:
     elif isinstance(told, str) and told not in _PLAIN:
         model = _model(told, table)
         if issubclass(model, decoding.Model):
-            return lambda value, tolerated: decoding.read_record(model, value, tolerated)
+            return partial(decoding.read_record, model)
     return _reader(codec)
 
 

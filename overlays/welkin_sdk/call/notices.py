@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from welkin_sdk.forks import Locked
 from welkin_sdk.http.events import logger
-from welkin_sdk.http.versions import ApiVersionStatus, VersionNotice, add_notice, read_versions
+from welkin_sdk.http.versions import HEADERS, ApiVersionStatus, VersionNotice, add_notice, read_versions
 
 _OURS = ("welkin_sdk", "welkin_data_api", "welkin_cloud_api", "welkin_runtime")
 
@@ -31,6 +31,8 @@ class NoticeBoard(Locked):
 
     def add(self, operation: str, headers: Mapping[str, str]) -> None:
         """Note the headers of one answer, and warn of what they say for the first time."""
+        if not any(name in headers for name in HEADERS):
+            return
         notice = read_versions(headers)
         with self._lock:
             before = self._status

@@ -37,7 +37,7 @@ def plan_find(
     check_options(options, operation)
     return FindPlan(
         build=operation.build_windows(filters),
-        read=operation.read,
+        read=operation.reader,
         operation=operation,
         filters=dict(request.query),
         base_url=codec.base_url,
@@ -66,7 +66,7 @@ def plan_list(
     check_options(options, operation)
     return ListPlan(
         request=request,
-        read=operation.read,
+        read=operation.reader,
         base_url=codec.base_url_of(operation),
         page_size=page_size,
         checkpoint=checkpoint,

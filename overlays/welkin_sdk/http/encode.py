@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -53,20 +54,21 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     accept = "*/*" if call.is_streamed else "application/json"
     # A file is mostly compressed in itself, and where its bytes are counted its parts can be asked for.
     codings = "identity" if call.is_streamed else "gzip, deflate"
-    sent = httpx.Headers({"Accept": accept, "Accept-Encoding": codings})
+    # By name in small letters: what is set last is what is sent.
+    sent = {"accept": ("Accept", accept), "accept-encoding": ("Accept-Encoding", codings)}
     content: bytes | None = None
     stream: MultipartBody | None = None
     if request.files:
         stream = MultipartBody(request.form or {}, request.files, call.operation)
         call.can_send_again = stream.can_send_again
         call.body_error = stream.read_failure
-        sent.update(stream.headers)
+        sent.update({name.lower(): (name, value) for name, value in stream.headers.items()})
     elif request.json is not None:
         content = _json_bytes(request.json, call.operation)
-        sent["Content-Type"] = "application/json"
+        sent["content-type"] = ("Content-Type", "application/json")
     elif request.form is not None:
         content = _form_text(request.form.items(), call.operation).encode()
-        sent["Content-Type"] = "application/x-www-form-urlencoded"
+        sent["content-type"] = ("Content-Type", "application/x-www-form-urlencoded")
     for name, value in check_headers(headers, call.operation).items():
         if stream is not None and name.lower() == "content-type":
             raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=call.operation)
@@ -74,11 +76,11 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
             raise InvalidRequestError(
                 f"headers: {name}: a download is a whole file", operation=call.operation
             )
-        sent[name] = value  # in any letter case: the last one wins
+        sent[name.lower()] = (name, value)
     made = httpx.Request(
         request.operation.method,
         target,
-        headers=sent,
+        headers=list(sent.values()),
         content=content,
         stream=stream,
         extensions={EXTENSION: call},
@@ -98,11 +100,29 @@ def _target(request: Request, url: str, operation: str) -> httpx.URL:
     if len(url) + len(query) > _LONGEST_URL:
         raise InvalidRequestError(_say_what_is_long(request, url), operation=operation)
     try:
+        if request.path == request.operation.path:  # without ids: the same one for each page of a walk
+            return _Address(_parse(url), query)
         return httpx.URL(url + query)
     except (httpx.InvalidURL, ValueError):
         pass
     # Outside of the handler: the library's text may quote the address.
     raise InvalidRequestError("the address cannot be sent: a path or a query is refused", operation=operation)
+
+
+# Longer than all else here takes the library to parse an address.
+_parse = lru_cache(maxsize=64)(httpx.URL)
+
+
+class _Address(httpx.URL):
+    """
+    An address that is parsed but for its query.
+
+    Args:
+        query: quoted, with its question mark; "" for none.
+    """
+
+    def __init__(self, place: httpx.URL, query: str) -> None:
+        self._uri_reference = place._uri_reference._replace(query=query[1:] or None)
 
 
 def _say_what_is_long(request: Request, url: str) -> str:

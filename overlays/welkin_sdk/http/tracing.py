@@ -34,7 +34,7 @@ def trace_call(call: CallContext) -> Iterator[SpanFacts]:
     """A span around everything one call does, token and retries included."""
     facts = SpanFacts()
     tracer = _tracer()
-    if tracer is None:
+    if tracer is None or not _is_anybody_there():
         yield facts
         return
     from opentelemetry.trace import SpanKind, Status, StatusCode
@@ -59,6 +59,13 @@ def trace_call(call: CallContext) -> Iterator[SpanFacts]:
                 span.set_attribute("http.response.status_code", facts.status)
             if call.attempts > 1:
                 span.set_attribute("http.request.resend_count", call.attempts - 1)
+
+
+def _is_anybody_there() -> bool:
+    """Whether somebody has set where spans go to; else they would be made for nobody."""
+    from opentelemetry.trace import ProxyTracerProvider, get_tracer_provider
+
+    return not isinstance(get_tracer_provider(), ProxyTracerProvider)
 
 
 @cache

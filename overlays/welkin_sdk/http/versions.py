@@ -19,6 +19,7 @@ from welkin_sdk.instant import parse_http_date
 CURRENT = "X-Current-API-Version"
 DEPRECATED = "X-API-Deprecated"
 DISCONTINUED = "X-API-Discontinued"
+HEADERS = (CURRENT, DEPRECATED, DISCONTINUED)
 
 _VERSION = re.compile(r"[vV]?([0-9]{1,4})(\.[0-9]{1,4}){0,2}")
 _DATE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})([T ].*)?")

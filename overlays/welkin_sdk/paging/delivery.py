@@ -6,7 +6,7 @@ handing them out, and knowing where it stands in the middle of one.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from secrets import token_bytes
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -98,6 +98,17 @@ class BaseProgress(ABC, Generic[T]):
         if self._waiting == 0:
             self._turn_page()
 
+    def each(self, delivery: Delivery[T]) -> Iterator[T]:
+        """The records of *delivery*, one by one: a record is handed out when it is asked for."""
+        handed_out = self._handed_out
+        for item, record in delivery.records:
+            self._is_started = True
+            handed_out.append(item)
+            self._waiting -= 1
+            if self._waiting == 0:
+                self._turn_page()
+            yield record
+
     def mark(self, error: WelkinError) -> WelkinError:
         error.operation = error.operation or self._plan.operation.name
         error.checkpoint = self._position()
@@ -125,11 +136,12 @@ class BaseProgress(ABC, Generic[T]):
     def _read(self, fresh: Sequence[Item], answer: Response, total: int | None) -> Delivery[T]:
         tolerated: list[Tolerated] = []
         delivery: Delivery[T] = Delivery(answer, [], [], total)
+        read, records = self._plan.read, delivery.records
         for item in fresh:
             fault = item.fault
             if fault is None:
                 try:
-                    delivery.records.append((item, self._plan.read(item.raw, tolerated)))
+                    records.append((item, read(item.raw, tolerated)))
                 except ValueError:
                     fault = "not readable as a record"
             if fault is not None:

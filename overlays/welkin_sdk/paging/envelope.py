@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeGuard
 from urllib.parse import unquote, urlsplit
 
@@ -157,11 +158,16 @@ def _page_from(link: str) -> str | None:
         query = urlsplit(link).query
     except ValueError:
         return None
-    for part in re.split("[&;]", query):
+    for part in query.replace(";", "&").split("&"):
         key, _, value = part.partition("=")
-        if re.sub(r"[^A-Za-z_]", "", _unquote_all(key)) == "pagefrom":
+        if _letters(key) == "pagefrom":
             return _unquote_all(value)
     return None
+
+
+@lru_cache(maxsize=32)  # every page has the same ones
+def _letters(key: str) -> str:
+    return re.sub(r"[^A-Za-z_]", "", _unquote_all(key))
 
 
 def _unquote_all(text: str) -> str:

@@ -69,9 +69,7 @@ class Find(_Progress[T]):
     def __iter__(self) -> Iterator[T]:
         """Iterate the records, each version of one once."""
         for walk, delivery in self._deliveries():
-            for item, record in delivery.records:
-                walk.hand_out([item])
-                yield record
+            yield from walk.each(delivery)
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate page by page, as the server sent them, without what came before."""
@@ -103,8 +101,7 @@ class AsyncFind(_Progress[T]):
         # A walk that is broken off ends with its reader, not whenever its generator is collected.
         async with aclosing(self._deliveries()) as deliveries:
             async for walk, delivery in deliveries:
-                for item, record in delivery.records:
-                    walk.hand_out([item])
+                for record in walk.each(delivery):
                     yield record
 
     async def pages(self) -> AsyncIterator[Page[T]]:

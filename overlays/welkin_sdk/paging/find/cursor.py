@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -187,10 +187,16 @@ def _first_limit(page_size: int, largest_page: int) -> int:
     return max(page_size, min(largest_page, max(ASKED_ON_TRIAL, _GROWTH * page_size)))
 
 
+def change(cursor: Cursor, **members: Any) -> Cursor:
+    """As `evolve`, but *cursor* itself where it has these *members* already, as from page to page it mostly has."""
+    is_same = all(getattr(cursor, name) == value for name, value in members.items())
+    return cursor if is_same else evolve(cursor, **members)
+
+
 def retry(cursor: Cursor) -> Cursor:
     """The same window as if it were asked for the first time: later the server may grant more."""
     limit = _first_limit(cursor.page_size, cursor.largest_page)
-    return evolve(cursor, asked_size=cursor.page_size, size_limit=limit, is_capped=False, barren=0)
+    return change(cursor, asked_size=cursor.page_size, size_limit=limit, is_capped=False, barren=0)
 
 
 def plan_window(cursor: Cursor) -> Window:
@@ -210,6 +216,8 @@ def refuse_size(cursor: Cursor) -> Cursor | None:
 
 def add_seen(cursor: Cursor, items: Sequence[Item]) -> Cursor:
     """*cursor* once *items*, all from its next window, have been handed out."""
+    if not items:
+        return cursor
     hi = cursor.span.hi
     seen = dict(cursor.seen)
     for item in items:
@@ -258,7 +266,7 @@ def uncap(cursor: Cursor) -> Cursor:
     if cursor.is_capped:
         return cursor
     limit = min(_GROWTH * cursor.asked_size, cursor.largest_page)
-    return evolve(cursor, size_limit=max(cursor.size_limit, limit))
+    return change(cursor, size_limit=max(cursor.size_limit, limit))
 
 
 def split(cursor: Cursor) -> Cursor | None:
@@ -282,13 +290,13 @@ def is_other_half(later: Span, earlier: Span) -> bool:
 
 
 def prune(cursor: Cursor, items: Sequence[Item] = ()) -> Cursor:
-    """*cursor*, once plain *items* have been handed out as well, without the digests of what cannot come again."""
+    """*cursor*, once the plain ones of *items* have been handed out as well, without the digests of what cannot come again."""
     if cursor.is_done:
         return evolve(cursor, seen={})
     horizon = _horizon(cursor)
-    kept = evolve(cursor, seen={digest: until for digest, until in cursor.seen.items() if until >= horizon})
+    kept = change(cursor, seen={digest: until for digest, until in cursor.seen.items() if until >= horizon})
     edge = [item for item in items if item.updated_at is not None and item.updated_at >= horizon]
-    return add_seen(kept, edge) if edge else kept
+    return add_seen(kept, [item for item in edge if item.is_plain])
 
 
 def _horizon(cursor: Cursor) -> int:

@@ -40,6 +40,10 @@ _LEAST_US = 1_000
 _LEAST_COARSE_US = 4 * SECOND_MICROSECONDS
 # One stretch may be quite unlike the next: a wide slice is cut again, while narrow ones cost requests for little.
 _MOST_LESS = 4
+# Of a normal distribution, as a multiple of the mean distance; what a page has at its two borders comes on top of it.
+_DEVIATION = 1.25
+_LEAST_MARGIN = 2
+_REMEMBERED_SLICES = 8
 
 
 @define
@@ -107,7 +111,9 @@ class Slices:
         self._is_coarse = False
         self._is_unordered = False
         self._largest = 0
-        self._wanted = _wanted(DEFAULT_PAGE_SIZE)
+        self._page = DEFAULT_PAGE_SIZE
+        # How far slices are from what they should have, in records; None while nobody knows, or they are further than that.
+        self._spread: float | None = None
 
     def note(self, part: Part, page: Arrived) -> bool:
         """Learn from a page of *part*; whether it was the last one."""
@@ -134,17 +140,31 @@ class Slices:
         after = step.cursor
         if after is None:
             return
-        page = min(after.largest, after.page_size)
+        page = self._page = min(after.largest, after.page_size)
         # A server that does not say what a full page is may be asked again for what a slice has no more of.
         is_through = after.is_done or after.span.hi != hi or 2 * len(step.fresh) < page
         if is_through and part.pace is not None:
+            self._learn_spread(len(times))
             part.pace.learn((hi - lo) * self._wanted / len(times) if times else inf)
         elif not is_through and len(times) > 1 and times[-1] > times[0]:
-            self._wanted = _wanted(page)
+            self._spread = None
             page_us = (times[-1] - times[0]) * self._wanted / len(times)
             if part.pace is not None:
                 part.pace.learn(page_us)
             part.pace = Pace(page_us)
+
+    @property
+    def _wanted(self) -> float:
+        """
+        How many records a slice should have: by chance it has more than a page in one case of six. Where they come more
+        evenly than chance has it, it is nearly a page.
+        """
+        margin = sqrt(self._page) if self._spread is None else max(_LEAST_MARGIN, _DEVIATION * self._spread)
+        return max(self._page - min(margin, sqrt(self._page)), self._page / 2)
+
+    def _learn_spread(self, count: int) -> None:
+        before = sqrt(self._page) / _DEVIATION if self._spread is None else self._spread
+        self._spread = before + (abs(count - self._wanted) - before) / _REMEMBERED_SLICES
 
     def cut(self, part: Part) -> Part | None:
         """Cut *part*, whose next page is to be asked for, behind what that page may bring; what is left behind it."""
@@ -201,11 +221,6 @@ class Slices:
         if cursor is None or cursor.is_done:
             return False
         return self._settled_us is None or cursor.span.hi > self._settled_us
-
-
-def _wanted(page: int) -> float:
-    """How many records a slice should have: by chance it has more than a page in one case of six."""
-    return max(page - sqrt(page), page / 2)
 
 
 def join(cursors: Sequence[Cursor], seen: Mapping[bytes, int]) -> Cursor | None:

@@ -33,6 +33,7 @@ from welkin_sdk.paging.find.cursor import (
     Span,
     add_seen,
     cap,
+    change,
     grow,
     has_come,
     is_other_half,
@@ -86,15 +87,14 @@ def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = No
     fresh = _pick_fresh(reread, items)
     reread = _note_size(_note_coarse(reread, items), body)
     look = _Look.of(reread, body, items, len(fresh))
-    plain = [item for item in items if item.is_plain]
-    after = evolve(
+    after = change(
         add_seen(reread, [item for item in items if not item.is_plain]),
         barren=0 if fresh else reread.barren + 1,
         largest=max(reread.largest, look.count),
     )
     moved = None if after.barren > _BARREN_LIMIT else _move(after, look)
     is_granted = look.count >= reread.asked_size and not reread.is_capped
-    return Step(moved and prune(moved, plain), retry(reread), fresh, is_granted)
+    return Step(moved and prune(moved, items), retry(reread), fresh, is_granted)
 
 
 def _settle(cursor: Cursor, server_time: datetime | None) -> Cursor:
@@ -130,24 +130,32 @@ def _check_bound(name: str, echo: int | None, lowest: int, highest: int) -> None
 
 
 def _pick_fresh(cursor: Cursor, items: Sequence[Item]) -> list[Item]:
-    fresh: dict[object, Item] = {}
-    lo, instants = cursor.span.lo, frozenset(cursor.seen.values())
+    fresh: list[Item] = []
+    lo, seen, instants = cursor.span.lo, cursor.seen, frozenset(cursor.seen.values())
     # Behind an edge that an ascending walk has passed, everything has been handed out, and its digests are forgotten.
     # Entries from there come when the server filters by whole seconds.
     passed = cursor.order == "ascending" and cursor.is_proven and lo > cursor.since
     for item in items:
-        if has_come(cursor.seen, instants, item):
+        if has_come(seen, instants, item):
             continue
         if passed and item.updated_at is not None and item.updated_at < lo:
             continue
-        fresh.setdefault(item.version, item)
-    return list(fresh.values())
+        fresh.append(item)
+    # What is twice on a page has the same time both times.
+    if len({item.updated_at for item in fresh}) == len(fresh):
+        return fresh
+    distinct: dict[object, Item] = {}
+    for item in fresh:
+        distinct.setdefault(item.version, item)
+    return list(distinct.values())
 
 
 def _note_coarse(cursor: Cursor, items: Sequence[Item]) -> Cursor:
     """A record well beside the window, though in the same second; nearer, its time may have been cut to be shown."""
     lo, hi = cursor.span
     times = [item.updated_at for item in items if item.updated_at is not None]
+    if not times or (min(times) >= lo and max(times) <= hi):
+        return cursor
     is_before = any(floor_second(lo) <= at <= lo - _CUT for at in times)
     is_behind = any(hi + _CUT <= at < floor_second(hi) + SECOND_MICROSECONDS for at in times)
     return evolve(cursor, is_coarse=True) if is_before or is_behind else cursor

@@ -76,6 +76,30 @@ def test_a_slice_holds_about_a_page() -> None:
     assert 85 < (part.next.span.hi - part.next.span.lo) / (MINUTE // 10) < 100
 
 
+def test_a_slice_is_nearly_a_page_where_records_come_evenly() -> None:
+    """What chance may add is left out once it has added nothing for some slices, and is feared again once it has."""
+    every_us = MINUTE // 10
+    slices, part = begun(every_us)
+
+    def read(part: Part, *, is_full: bool = False) -> tuple[Part, int]:
+        later = slices.cut(part)
+        assert later is not None
+        assert part.next is not None
+        lo, hi = part.next.span
+        times = range(lo + (START - lo) % every_us, hi + 1, every_us)
+        left = (Span(times[-2], hi),) if is_full else ()
+        slices.note(part, arrived(part.next, *times, after=evolve(part.next, spans=left)))
+        return later, len(times)
+
+    held = []
+    for number in range(43):
+        part, count = read(part, is_full=number == 40)
+        held.append(count)
+
+    assert held[0] <= 91 < 96 <= held[40] < 100
+    assert held[42] <= 92
+
+
 def test_the_last_minutes_are_a_part_of_their_own_that_waits() -> None:
     """A record that is changed while the walk goes on moves there."""
     slices, part = begun()
