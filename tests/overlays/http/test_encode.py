@@ -7,16 +7,20 @@ import json
 import warnings
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote, urlencode
 
+import httpx
 import pytest
 from every_call import CLIENTS, EveryCall, every_call, finish
 from every_call import connect as connect_to
 from fake_clock import FakeClock
 from hostile import HostileServer, Seen, Step, reply
 from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
+from hypothesis import given
+from hypothesis import strategies as st
 
 from welkin_sdk import DataClient, errors
-from welkin_sdk.http.encode import check_headers, quote_raw_path
+from welkin_sdk.http.encode import _Address, _parse, check_headers, quote_raw_path
 
 
 def connect(server: HostileServer, clock: FakeClock, **options: Any) -> DataClient:
@@ -276,3 +280,14 @@ def test_what_no_text_can_say_is_refused_by_its_name(call: EveryCall) -> None:
                 positional, named = call.arguments(**{name: odd})
                 with pytest.raises(errors.InvalidRequestError, match=name):
                     finish(call.method(client)(*positional, **named))
+
+
+@given(st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9)), max_size=4))
+def test_an_address_that_is_parsed_but_for_its_query_is_the_same_one(query: list[tuple[str, str]]) -> None:
+    """The library would parse the whole of it for each page."""
+    place = "https://localhost:8443/a%20tenant/v1/patients"
+    text = "?" + urlencode(query, quote_via=quote, safe="") if query else ""
+
+    ours, whole = _Address(_parse(place), text), httpx.URL(place + text)
+
+    assert (ours, str(ours), ours.raw_path) == (whole, str(whole), whole.raw_path)
