@@ -20,6 +20,7 @@ from welkin_sdk import errors
 from welkin_sdk.call.call import AsyncWire
 from welkin_sdk.clock import Clock
 from welkin_sdk.instant import SECOND_MICROSECONDS, parse_http_date, to_instant
+from welkin_sdk.probe.describe import show_codes
 from welkin_sdk.probe.report import Access
 
 _MINUTE_US = 60 * SECOND_MICROSECONDS
@@ -49,7 +50,7 @@ class Answer:
     Attributes:
         access: "granted" for a success that is JSON.
         body: the JSON value of a success.
-        codes: of a refusal.
+        codes: of a refusal, as far as the document has them.
         status: of the last answer; None where none came.
         fault: what went wrong, without a word of the server's.
     """
@@ -228,7 +229,10 @@ def _explain(failure: errors.WelkinError) -> Answer:
     elif isinstance(failure, errors.NotFoundError) or failure.status in (405, 410, 501):
         said = "absent"
     return Answer(
-        said, codes=failure.codes, status=failure.status or None, fault=f"{kind}, HTTP {failure.status}"
+        said,
+        codes=show_codes(failure.codes),
+        status=failure.status or None,
+        fault=f"{kind}, HTTP {failure.status}",
     )
 
 
