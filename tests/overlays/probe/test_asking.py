@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -14,7 +16,7 @@ from waiting import Waiting
 from welkin_cloud_api.operations import TABLE
 from welkin_runtime.operations import Operation
 from welkin_sdk import AsyncCloudClient, errors
-from welkin_sdk.probe.asking import Answer, Asker, BudgetSpentError
+from welkin_sdk.probe.asking import MOST_BYTES, Answer, Asker, BudgetSpentError
 from welkin_sdk.probe.describe import known_codes
 
 PATH = "/acme/live/patients"
@@ -84,6 +86,23 @@ def test_a_code_that_no_document_has_is_a_star(server: HostileServer, status: in
 
     assert answer.codes == ("*", *documented)
     assert "ACCESS_FOR_API_CLIENT_RESTRICTED" in documented
+
+
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+def test_a_body_that_is_too_long_is_not_taken_in(server: HostileServer, coding: str) -> None:
+    """The longest is read; a byte more, as it came or decompressed, and the answer cannot be read. It is asked once."""
+    page = json.dumps({"content": [{"id": "1"}]}).encode()
+    compress = {"identity": bytes, "gzip": gzip.compress}[coding]
+    bodies = [compress(page + b" " * (size - len(page))) for size in (MOST_BYTES, MOST_BYTES + 1)]
+    server.script(f"GET {PATH}", *[reply(200, body, headers={"Content-Encoding": coding}) for body in bodies])
+
+    async def act(asker: Asker) -> list[Answer]:
+        return [await asker.ask(operation(), {}) for _ in bodies]
+
+    longest, longer = run(server, act)
+
+    assert (longest.access, longest.body) == ("granted", {"content": [{"id": "1"}]})
+    assert (longer.access, longer.body, len(server.requests)) == ("unreadable", None, 2)
 
 
 def test_what_broke_is_asked_once_more(server: HostileServer) -> None:
