@@ -11,14 +11,13 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Any
 
-from welkin_sdk.sandbox.core.faults.parameters import Between, FaultDeclarationError, check_value
+from welkin_sdk.sandbox.core.faults.parameters import FaultDeclarationError, check_value
 from welkin_sdk.sandbox.core.storable import find_unstorable, print_json
 
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?")
 _YEAR_SECONDS = 366 * 24 * 3600
-_Lifetime = Annotated[int, Between(1, _YEAR_SECONDS)]
 # What takes the place of the instance in an address.
 _TAKEN = "admin"
 
@@ -60,7 +59,8 @@ def check_flag(name: str, value: object) -> None:
 
 def check_lifetime(name: str, value: object) -> None:
     """Whole seconds, one at least and a year at most."""
-    check_value(name, value, _Lifetime)
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _YEAR_SECONDS:
+        raise refuse(name, "a whole number of seconds, from 1 to a year")
 
 
 def check_moment(name: str, value: object) -> None:
