@@ -18,6 +18,7 @@ from welkin_runtime.types import Arguments, Request, RequestOptions
 from welkin_sdk.call.codec import Codec, OpenCall
 from welkin_sdk.call.options import check_options
 from welkin_sdk.errors import WelkinError
+from welkin_sdk.http.body import MAX_BYTES
 from welkin_sdk.http.response import Response
 from welkin_sdk.http.tracing import trace_call
 
@@ -146,10 +147,15 @@ class AsyncWire:
         return self.codec.read(request, await self.fetch(request, options), operation.read)
 
     async def fetch(
-        self, request: Request, options: RequestOptions, *, expects_json: bool = True
+        self,
+        request: Request,
+        options: RequestOptions,
+        *,
+        expects_json: bool = True,
+        most_bytes: int = MAX_BYTES,
     ) -> Response:
-        """Send *request* and return its answer, a success."""
-        call = self.codec.open(request, options, expects_json=expects_json)
+        """Send *request* and return its answer, a success of at most *most_bytes*."""
+        call = self.codec.open(request, options, expects_json=expects_json, most_bytes=most_bytes)
         return (await self._exchange(call))[0]
 
     def download(

@@ -21,6 +21,7 @@ from welkin_sdk.call.notices import NoticeBoard
 from welkin_sdk.call.options import check_names, check_options
 from welkin_sdk.call.redirects import find_next_request
 from welkin_sdk.errors import InvalidRequestError, UnreadableResponseError
+from welkin_sdk.http.body import MAX_BYTES
 from welkin_sdk.http.breaker import BREAKER
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.context import EXTENSION, CallContext
@@ -99,9 +100,13 @@ class Codec:
         *,
         expects_json: bool = True,
         is_streamed: bool = False,
+        most_bytes: int = MAX_BYTES,
     ) -> OpenCall:
         """
         The call of *request*, its clock running.
+
+        Args:
+            most_bytes: that its answer may have, a file aside.
 
         Raises:
             TypeError, InvalidRequestError: see `check_options`.
@@ -125,6 +130,7 @@ class Codec:
             monotonic=self.clock.monotonic,
             expects_json=expects_json and operation.answer == "json",
             is_streamed=is_streamed,
+            most_bytes=most_bytes,
             # Security policies are the Cloud API's, and its addresses are those of tenants.
             category=operation.category if operation.scope != "server" and operation.needs_token else "",
             meter=None if operation.needs_token else self.meter,

@@ -24,9 +24,10 @@ class BodyTooLongError(httpx.DecodingError):
 
 
 class Collector:
-    """Takes in the pieces of a body."""
+    """Takes in the pieces of a body, of *most* bytes together."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._pieces: list[bytes] = []
         self._size = 0
 
@@ -36,7 +37,7 @@ class Collector:
             BodyTooLongError: with this piece it is.
         """
         self._size += len(piece)
-        if self._size > MAX_BYTES:
+        if self._size > self._most:
             raise BodyTooLongError("the body is too long")
         self._pieces.append(piece)
 
@@ -45,9 +46,11 @@ class Collector:
         return b"".join(self._pieces)
 
 
-def complete(request: httpx.Request, response: httpx.Response, content: bytes) -> httpx.Response:
+def complete(
+    request: httpx.Request, response: httpx.Response, content: bytes, *, most: int
+) -> httpx.Response:
     """
-    The same response with its body, *content* as it came, in hand and decompressed.
+    The same response with its body, *content* as it came, in hand and decompressed to *most* bytes.
 
     A refusal whose body cannot be decompressed is one without a body: its status says what it is.
 
@@ -55,7 +58,7 @@ def complete(request: httpx.Request, response: httpx.Response, content: bytes) -
         httpx.DecodingError: the compression is broken, lacks its end, is unknown or twofold, or hides too long a body.
     """
     try:
-        plain = _decompress(response.headers, content)
+        plain = _decompress(response.headers, content, most)
     except BodyTooLongError:
         raise
     except httpx.DecodingError:
@@ -65,10 +68,10 @@ def complete(request: httpx.Request, response: httpx.Response, content: bytes) -
     return _Whole(plain, response.status_code, headers=response.headers, request=request)
 
 
-def _decompress(headers: httpx.Headers, content: bytes) -> bytes:
+def _decompress(headers: httpx.Headers, content: bytes, most: int) -> bytes:
     if not content:  # nothing, compressed, is still nothing: the answer to many a write
         return b""
-    body, decoder = Collector(), choose_decoder(headers)
+    body, decoder = Collector(most), choose_decoder(headers)
     for piece in decoder.decode(content):
         body.add(piece)
     decoder.finish()

@@ -9,6 +9,7 @@ import httpx
 from attrs import define
 
 from welkin_sdk.errors import DeadlineExceededError, OutcomeUnknownDeadlineError, WelkinError
+from welkin_sdk.http.body import MAX_BYTES
 from welkin_sdk.http.breaker import Breaker
 from welkin_sdk.http.events import Hooks
 from welkin_sdk.http.retry import Kind
@@ -46,6 +47,7 @@ class CallContext:
         path: the template; the real path holds ids and stays in the request.
         deadline_at: moment of *monotonic* at which the whole call must be over; None without a deadline.
         expects_json: a success whose body is no JSON counts as a failed attempt.
+        most_bytes: that the body of an answer may have, as it came and decompressed; a file may have any.
         is_streamed: its answer is a file, handed over with the body unread but for the first bytes.
         part_from: number of the byte from which on a part of the file is asked for; None: all of it.
         is_elsewhere: the request goes to a host that the server has named, and holds nothing that is ours.
@@ -76,6 +78,7 @@ class CallContext:
     hooks: Hooks
     monotonic: Callable[[], float]
     expects_json: bool = True
+    most_bytes: int = MAX_BYTES
     is_streamed: bool = False
     part_from: int | None = None
     is_elsewhere: bool = False

@@ -31,7 +31,7 @@ from welkin_sdk.errors import (
     WelkinTimeoutError,
 )
 from welkin_sdk.http.attempts import classify_exception
-from welkin_sdk.http.body import MAX_BYTES, BodyTooLongError, UnknownCodingError
+from welkin_sdk.http.body import BodyTooLongError, UnknownCodingError
 from welkin_sdk.http.context import OUTCOME_UNKNOWN, CallContext
 from welkin_sdk.http.refusal import ERROR_MEMBERS, build_api_error, is_refusal
 from welkin_sdk.http.response import Headers, Response
@@ -59,7 +59,7 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
     kind: type[WelkinError] = WelkinConnectionError
     text = f"no complete answer ({_name(exc)})"
     if failure is Failure.UNREADABLE:
-        kind, text = UnreadableResponseError, _unreadable_text(exc)
+        kind, text = UnreadableResponseError, _unreadable_text(exc, call)
     elif failure is Failure.TIMEOUT or isinstance(exc, (httpx.TimeoutException, TimeoutError)):
         kind, text = WelkinTimeoutError, f"no answer in time ({_name(exc)})"
     if call.is_outcome_unknown and issubclass(kind, WelkinConnectionError):
@@ -72,9 +72,9 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
     return error
 
 
-def _unreadable_text(exc: Exception) -> str:
+def _unreadable_text(exc: Exception, call: CallContext) -> str:
     if isinstance(exc, BodyTooLongError):
-        return f"the body is longer than {MAX_BYTES >> 20} MiB"
+        return f"the body is longer than {call.most_bytes >> 20} MiB"
     if isinstance(exc, UnknownCodingError):
         return "the body is compressed in a way that was not asked for"
     if isinstance(exc, RefusalError):

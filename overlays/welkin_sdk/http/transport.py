@@ -72,7 +72,7 @@ class RetryTransport(httpx.BaseTransport):
                 content = self._read(response, call)
             finally:
                 response.close()
-            return complete(request, response, content)
+            return complete(request, response, content, most=call.most_bytes)
         except NETWORK_ERRORS as exc:
             return exc
 
@@ -87,7 +87,7 @@ class RetryTransport(httpx.BaseTransport):
         return httpx.Response(response.status_code, headers=response.headers, stream=body, request=request)
 
     def _read(self, response: httpx.Response, call: CallContext) -> bytes:
-        body = Collector()
+        body = Collector(call.most_bytes)
         assert isinstance(response.stream, httpx.SyncByteStream)
         for chunk in response.stream:
             body.add(chunk)
@@ -137,12 +137,12 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                     return await self._begin(request, response, call)
                 try:
                     assert isinstance(response.stream, httpx.AsyncByteStream)
-                    body = Collector()
+                    body = Collector(call.most_bytes)
                     async for chunk in response.stream:
                         body.add(chunk)
                 finally:
                     await response.aclose()
-            return complete(request, response, body.end())
+            return complete(request, response, body.end(), most=call.most_bytes)
         except NETWORK_ERRORS as exc:
             return exc
 

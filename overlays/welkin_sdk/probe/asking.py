@@ -20,7 +20,11 @@ from welkin_sdk import errors
 from welkin_sdk.call.call import AsyncWire
 from welkin_sdk.clock import Clock
 from welkin_sdk.instant import SECOND_MICROSECONDS, parse_http_date, to_instant
+from welkin_sdk.probe.describe import show_codes
 from welkin_sdk.probe.report import Access
+
+MOST_BYTES = 8 * 1024 * 1024
+"""Of an answer. A thousand records of eight kilobytes, which in memory, from their text on, are a quarter of a gigabyte."""
 
 _MINUTE_US = 60 * SECOND_MICROSECONDS
 _LONGEST_PAUSE_SECONDS = 120.0
@@ -49,7 +53,7 @@ class Answer:
     Attributes:
         access: "granted" for a success that is JSON.
         body: the JSON value of a success.
-        codes: of a refusal.
+        codes: of a refusal, as far as the document has them.
         status: of the last answer; None where none came.
         fault: what went wrong, without a word of the server's.
     """
@@ -165,7 +169,9 @@ class Asker:
             return Answer("unknown", fault="an id of the server's that cannot be sent")
         request = evolve(request, query=(*request.query, *query))
         try:
-            response = await self._wire.fetch(request, {"max_retries": 0, "on_response": self._hear})
+            response = await self._wire.fetch(
+                request, {"max_retries": 0, "on_response": self._hear}, most_bytes=MOST_BYTES
+            )
         except errors.WelkinError as failure:
             # Of one that is an answer `_hear` knows already.
             self.sent += isinstance(failure, errors.WelkinConnectionError)
@@ -219,7 +225,9 @@ def _explain(failure: errors.WelkinError) -> Answer:
     """Why there is no answer, in the class of the error and the status."""
     kind = type(failure).__name__
     if isinstance(failure, errors.UnreadableResponseError):
-        return Answer("unreadable", status=failure.status, fault=f"{kind}: no JSON, or not all of it")
+        return Answer(
+            "unreadable", status=failure.status, fault=f"{kind}: no JSON, not all of it, or too long"
+        )
     if not isinstance(failure, errors.ApiError):
         return Answer("unknown", fault=kind)
     said: Access = "unknown"
@@ -228,7 +236,10 @@ def _explain(failure: errors.WelkinError) -> Answer:
     elif isinstance(failure, errors.NotFoundError) or failure.status in (405, 410, 501):
         said = "absent"
     return Answer(
-        said, codes=failure.codes, status=failure.status or None, fault=f"{kind}, HTTP {failure.status}"
+        said,
+        codes=show_codes(failure.codes),
+        status=failure.status or None,
+        fault=f"{kind}, HTTP {failure.status}",
     )
 
 

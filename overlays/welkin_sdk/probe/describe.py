@@ -2,7 +2,8 @@
 Answers described by paths and types, and told apart by the page styles that the document has.
 
 A member's name is shown where the document has that name, or where it is a usual word of envelopes. Any other is a `*`:
-names of members may be a tenant's own, and some servers use ids and people's names as names of members.
+names of members may be a tenant's own, and some servers use ids and people's names as names of members. So it is with
+the codes of refusals.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from welkin_cloud_api.operations import TABLE
 from welkin_runtime.operations import Operation, Pagination
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import UnreadableResponseError
@@ -101,6 +103,17 @@ _SIZES = ("size", "pageSize")
 def known_names() -> frozenset[str]:
     """The names of members that may be shown."""
     return _USUAL | frozenset(_property_names(load_document("cloud-api")))
+
+
+@cache
+def known_codes() -> frozenset[str]:
+    """The codes of refusals that may be shown: those of the document."""
+    return frozenset(str(code.value) for code in TABLE.model("ErrorCode"))
+
+
+def show_codes(codes: Iterable[str]) -> tuple[str, ...]:
+    """*codes* of a refusal, each once; those that no document has are one `*`, since a server may put anything there."""
+    return tuple(dict.fromkeys(code if code in known_codes() else "*" for code in codes))
 
 
 def describe(body: object, names: Collection[str]) -> str:

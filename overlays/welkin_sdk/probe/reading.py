@@ -15,6 +15,8 @@ from welkin_sdk.probe.describe import describe, find_style, known_names, read_pa
 from welkin_sdk.probe.evidence import Look, look_at
 
 PAGE_SIZE = 50
+MOST_ENTRIES = 20_000
+"""Of a page; more are no answer to any size that is asked for, and a few bytes each would still fill the memory."""
 DAYS_AROUND = 90
 FURTHER_DAYS_AROUND = 1100
 
@@ -67,6 +69,11 @@ def read_reply(listing: Listing, answer: Answer, arguments: Arguments) -> Reply:
         )
         return Reply(unreadable, shape=describe(answer.body, known_names()), arguments=arguments)
     count = len(page.entries)
+    if count > MOST_ENTRIES:
+        long = evolve(
+            answer, access="unreadable", body=None, fault="more entries in a page than are looked at"
+        )
+        return Reply(long, shape=style.style, arguments=arguments)
     is_cut = page.says_more if style.kind != "number" else page.is_last is False
     says = page.is_last is not None or page.has_more is not None or style.kind in ("token", "whole")
     look = Look(

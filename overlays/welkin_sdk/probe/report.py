@@ -41,7 +41,7 @@ class ListReport:
         parent: the resource whose records it is asked for by, e.g. "patients"; None where it is over the instance.
         access: "refused" by a policy (401, 403); "absent" where there is no such route, parent or permission (404, 405);
             "unreadable" where the answer has no known envelope.
-        codes: of the refusal, as the server has them.
+        codes: of the refusal; "*" for those that the document has not.
         shape: the document's name of the page's style; a description by paths and types where it is none of them.
         largest_page: records that one page was granted at most; None where nothing was granted.
         page_cap: where more is asked for than is granted: "told" by the page's own size, "silent", or "refused" with a 4xx.

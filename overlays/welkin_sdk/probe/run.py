@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
+from attrs import evolve
+
 from welkin_sdk.clock import Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.instant import to_datetime
@@ -109,8 +111,9 @@ class Run:
             if listing.is_window and reply.look is not None and not reply.look.rows:
                 further = await self._ask_once(listing, self._fixed(listing, FURTHER_DAYS_AROUND))
                 reply = further if further.look is not None and further.look.rows else reply
-            replies.append(reply)
             self._parents.note(listing, reply)
+            # What the entries showed is in the look; all of them, of every list, would be a lot to keep.
+            replies.append(evolve(reply, entries=()))
             if reply.answer.access in ("refused", "unreadable"):
                 return
             if [one.answer.access for one in replies].count("unknown") >= _MOST_UNKNOWN:

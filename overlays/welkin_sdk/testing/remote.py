@@ -18,6 +18,7 @@ from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import JournalEntry
 from welkin_sdk.sandbox.cloud.api import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.clients import CloudCredentials
+from welkin_sdk.sandbox.cloud.given import list_texts
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 from welkin_sdk.sandbox.core.control import PREFIX
 from welkin_sdk.sandbox.data.document import DataDocument
@@ -135,13 +136,18 @@ class RemoteCloud:
 
     def add_tenant(self, name: str, instances: Iterable[str] = ("live",)) -> CloudCredentials:
         return CloudCredentials(
-            **self._control.call("POST", "/cloud/tenants", name=name, instances=list(instances))
+            **self._control.call(
+                "POST", "/cloud/tenants", name=name, instances=list_texts("instances", instances)
+            )
         )
 
     def add_client(
         self, tenant: str | None = None, instances: Iterable[str] | None = None
     ) -> CloudCredentials:
-        given = {"tenant": tenant, "instances": None if instances is None else list(instances)}
+        given = {
+            "tenant": tenant,
+            "instances": None if instances is None else list_texts("instances", instances),
+        }
         body = {name: value for name, value in given.items() if value is not None}
         return CloudCredentials(**self._control.call("POST", "/cloud/clients", **body))
 
@@ -152,7 +158,9 @@ class RemoteCloud:
         self._control.call("POST", "/cloud/policies", api_client=api_client, category=category, **given)
 
     def set_closed(self, api_client: str, operations: Iterable[str]) -> None:
-        self._control.call("POST", "/cloud/closed", api_client=api_client, operations=list(operations))
+        self._control.call(
+            "POST", "/cloud/closed", api_client=api_client, operations=list_texts("operations", operations)
+        )
 
     def export(self) -> Iterator[str]:
         return self._control.lines("/cloud/export")
@@ -161,7 +169,7 @@ class RemoteCloud:
         self._control.call("DELETE", "/cloud/tokens")
 
     def issue_token(self, api_client: str | None = None, *, lifetime_seconds: int = LIFETIME_SECONDS) -> str:
-        client = api_client or self.api_client
+        client = self.api_client if api_client is None else api_client
         call = self._control.call
         return str(
             call("POST", "/cloud/tokens", api_client=client, lifetime_seconds=lifetime_seconds)["token"]

@@ -34,11 +34,15 @@ def questions() -> dict[int, dict[str, str]]:
     return found
 
 
+def to_text(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 QUESTIONS = questions()
 CLINIC: dict[str, list[dict[str, Any]]] = {
     "patients": [
         {
-            "id": "ada", "last_name": "Lovelace", "first_name": "Ada", "phase": "intake", "birthday": BIRTHDAY,
+            "id": "ada", "last_name": "Lovelace", "first_name": "Ada", "phase": "intake",
             "primary_worker_id": "w1", "created_at": "2026-01-05T10:00:00Z", "updated": NOW - timedelta(days=1),
         },
         {
@@ -47,7 +51,7 @@ CLINIC: dict[str, list[dict[str, Any]]] = {
         },
         {"id": "mary", "last_name": "Jackson", "phase": "done", "created_at": "2026-02-06T10:00:00Z"},
         {
-            "id": "gone", "last_name": "Gone", "phase": "done", "birthday": BIRTHDAY, "primary_worker_id": "w2",
+            "id": "gone", "last_name": "Gone", "phase": "done", "primary_worker_id": "w2",
             "created_at": "2026-02-07T10:00:00Z", "updated": NOW,
         },
     ],
@@ -55,28 +59,53 @@ CLINIC: dict[str, list[dict[str, Any]]] = {
         {"id": "w1", "last_name": "Nightingale", "first_name": "Florence", "roles": ["nurse", "admin"]},
         {"id": "w2", "last_name": "Seacole", "first_name": "Mary", "roles": ["nurse"]},
     ],
-    "calendar_events": [
-        {"id": "e1", "patient_id": "ada", "start_time": (NOW + timedelta(days=2)).isoformat(), "modality": "call"},
-        {"id": "e2", "patient_id": "grace", "day": (NOW - timedelta(days=2)).date().isoformat(), "modality": "visit",
-         "outcome": "completed"},
-        {"id": "e3", "patient_id": "mary", "day": (NOW + timedelta(days=2)).date().isoformat(), "modality": "call"},
+}  # fmt: skip
+CLOUD: dict[str, list[dict[str, Any]]] = {
+    "patients": [
+        {"id": "ada", "lastName": "Lovelace", "birthDate": BIRTHDAY},
+        {"id": "grace", "lastName": "Hopper"},
+        {"id": "mary", "lastName": "Jackson"},
+        {"id": "gone", "lastName": "Gone", "birthDate": BIRTHDAY},
     ],
-    "phone_numbers": [
-        {"id": "p1", "patient_id": "ada", "phone_number": "+1 1", "opted_in_to_sms": True, "verified": True},
-        {"id": "p2", "patient_id": "ada", "phone_number": "+1 2", "opted_in_to_sms": False, "verified": True},
-        {"id": "p3", "patient_id": "grace", "phone_number": "+1 3", "opted_in_to_sms": True, "verified": False},
+    "encounters": [
+        {"id": "v1", "patientId": "ada", "jsonBody": {}},
+        {"id": "v2", "patientId": "grace", "jsonBody": {}, "updated": NOW - timedelta(days=100)},
+        {"id": "gone", "patientId": "mary", "jsonBody": {}, "updated": NOW},
+    ],
+    "cdt_records/cdt-vitals": [
+        {"id": "c1", "patientId": "ada", "jsonBody": {"cdtf-systolic": 150}, "updated": NOW - timedelta(days=3)},
+        {"id": "c2", "patientId": "ada", "jsonBody": {"cdtf-systolic": 130}, "updated": NOW - timedelta(days=2)},
+        {"id": "c3", "patientId": "grace", "jsonBody": {"cdtf-position": "sitting"}},
+        {"id": "gone", "patientId": "ada", "jsonBody": {"cdtf-systolic": 99}, "updated": NOW},
+    ],
+    "cdt_records/cdt-goals": [{"id": "c4", "patientId": "mary", "jsonBody": {"cdtf-systolic": 1}, "updated": NOW}],
+    "calendar_events": [
+        {"id": "e1", "eventMode": "CALL", "eventStatus": "SCHEDULED"},
+        {"id": "e2", "eventMode": "VIDEO", "eventStatus": "COMPLETED"},
+        {"id": "e3", "eventMode": "CALL", "eventStatus": "SCHEDULED"},
+        {"id": "gone", "eventMode": "CALL", "eventStatus": "MISSED"},
+    ],
+    "tasks": [
+        {"id": "t1", "name": "Call", "status": "TODO", "dueDate": to_text(NOW - timedelta(days=1)),
+         "assignee": {"id": "w1", "name": "Florence"}, "patient": {"id": "ada", "name": "Ada"}},
+        {"id": "t2", "name": "Write", "status": "IN_PROGRESS", "dueDate": to_text(NOW - timedelta(days=2)),
+         "assignee": None, "patient": None},
+        {"id": "t3", "name": "Wait", "status": "TODO", "dueDate": to_text(NOW + timedelta(days=1))},
+        {"id": "t4", "name": "Done", "status": "COMPLETED", "dueDate": to_text(NOW - timedelta(days=1))},
+        {"id": "t5", "name": "Some day", "status": "TODO", "dueDate": None},
+        {"id": "gone", "name": "Gone", "status": "TODO", "dueDate": to_text(NOW - timedelta(days=1))},
     ],
 }  # fmt: skip
 ANSWERS: dict[int, list[tuple[object, ...]]] = {
     1: [("intake", 2), ("done", 1)],
     2: [("ada", "Ada", "Lovelace")],
-    3: [("2026-01", 1), ("2026-02", 3)],
+    3: [("ada", 130), ("grace", None)],
     4: [("Nightingale", "Florence", 2), ("Seacole", "Mary", 0)],
-    5: [("grace", "Hopper")],
-    6: [("call", None, 2), ("visit", "completed", 1)],
+    5: [("grace", "Hopper"), ("mary", "Jackson")],
+    6: [("CALL", "SCHEDULED", 2), ("VIDEO", "COMPLETED", 1)],
     7: [(40, 1)],
     8: [("nurse", 2), ("admin", 1)],
-    9: [("ada", "Lovelace", "+1 1")],
+    9: [("Write", None, None), ("Call", "Florence", "ada")],
     10: [("grace", "city")],
 }
 
@@ -86,6 +115,8 @@ def clinic(store_url: str) -> Iterator[SqlStore]:
     with open_store(store_url) as store:
         for resource, records in CLINIC.items():
             put(store, Stream("clinic", "", resource), records)
+        for resource, records in CLOUD.items():
+            put(store, Stream("clinic", "live", resource, "cloud-api"), records)
         yield store
 
 
@@ -108,6 +139,13 @@ def test_there_are_ten_questions_for_each_database() -> None:
     """One statement for both, or one for each."""
     assert [*QUESTIONS] == [*ANSWERS] == [*range(1, 11)]
     assert all(by.keys() in ({""}, {"SQLite", "PostgreSQL"}) for by in QUESTIONS.values())
+
+
+def test_half_of_them_are_of_each_api() -> None:
+    """Whole questions: none mixes the tables of both."""
+    asked = [set(re.findall(r"\b(data|cloud)_[a-z]", " ".join(by.values()))) for by in QUESTIONS.values()]
+
+    assert sorted(map(sorted, asked)) == [["cloud"]] * 5 + [["data"]] * 5
 
 
 @pytest.mark.parametrize("number", QUESTIONS)

@@ -226,7 +226,8 @@ def _patient(number: int) -> dict[str, Any]:
 
 def _error(code: str) -> list[Any]:
     entry = {"message": CANARY, "componentType": CANARY, "details": {CANARY: CANARY}}
-    return [{"errorCode": code, **entry}, {"errorCode": CANARY, **entry}]
+    # A name in capitals looks like a code.
+    return [{"errorCode": one, **entry} for one in (code, CANARY, CANARY.upper(), CANARY.lower())]
 
 
 def _text(moment: datetime) -> str:

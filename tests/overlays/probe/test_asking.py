@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -14,7 +16,8 @@ from waiting import Waiting
 from welkin_cloud_api.operations import TABLE
 from welkin_runtime.operations import Operation
 from welkin_sdk import AsyncCloudClient, errors
-from welkin_sdk.probe.asking import Answer, Asker, BudgetSpentError
+from welkin_sdk.probe.asking import MOST_BYTES, Answer, Asker, BudgetSpentError
+from welkin_sdk.probe.describe import known_codes
 
 PATH = "/acme/live/patients"
 
@@ -41,8 +44,8 @@ ANSWERS: dict[str, tuple[Step, dict[str, Any]]] = {
     "granted": (reply(200, {"content": []}), {"access": "granted", "status": 200, "fault": None}),
     "no JSON": (reply(200, b"<p>"), {"access": "unreadable", "status": 200}),
     "forbidden": (
-        reply(403, [{"errorCode": "NO_ACCESS"}, {"errorCode": CANARY}]),
-        {"access": "refused", "codes": ("NO_ACCESS",), "status": 403},
+        reply(403, [{"errorCode": "USER_NOT_FOUND"}, {"errorCode": CANARY}, {"errorCode": CANARY.upper()}]),
+        {"access": "refused", "codes": ("USER_NOT_FOUND", "*"), "status": 403},
     ),
     "unauthorized": (reply(401, []), {"access": "refused", "status": 401}),
     "not found": (reply(404, []), {"access": "absent", "status": 404, "fault": "NotFoundError, HTTP 404"}),
@@ -61,14 +64,45 @@ ANSWERS: dict[str, tuple[Step, dict[str, Any]]] = {
 
 @pytest.mark.parametrize("name", ANSWERS)
 def test_an_answer_is_told_in_words_of_ours(server: HostileServer, name: str) -> None:
-    """The class of the error, the status, and codes that look like codes."""
+    """The class of the error, the status, and the document's codes."""
     step, expected = ANSWERS[name]
     server.script(f"GET {PATH}", step)
 
     answer: Answer = run(server, lambda asker: asker.ask(operation(), {}))
 
     assert {key: getattr(answer, key) for key in expected} == expected
-    assert CANARY not in repr(answer)
+    assert CANARY.lower() not in repr(answer).lower()
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409, 410, 418, 422, 429, 500, 503])
+def test_a_code_that_no_document_has_is_a_star(server: HostileServer, status: int) -> None:
+    """Whatever the refusal: a name in capitals looks like a code. Those of the document are shown."""
+    documented = sorted(known_codes())
+    codes = [CANARY.upper(), *documented, CANARY.lower()]
+    refusal = reply(status, [{"errorCode": code} for code in codes], headers={"Retry-After": "3600"})
+    server.script(f"GET {PATH}", refusal)
+
+    answer: Answer = run(server, lambda asker: asker.ask(operation(), {}))
+
+    assert answer.codes == ("*", *documented)
+    assert "ACCESS_FOR_API_CLIENT_RESTRICTED" in documented
+
+
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+def test_a_body_that_is_too_long_is_not_taken_in(server: HostileServer, coding: str) -> None:
+    """The longest is read; a byte more, as it came or decompressed, and the answer cannot be read. It is asked once."""
+    page = json.dumps({"content": [{"id": "1"}]}).encode()
+    compress = {"identity": bytes, "gzip": gzip.compress}[coding]
+    bodies = [compress(page + b" " * (size - len(page))) for size in (MOST_BYTES, MOST_BYTES + 1)]
+    server.script(f"GET {PATH}", *[reply(200, body, headers={"Content-Encoding": coding}) for body in bodies])
+
+    async def act(asker: Asker) -> list[Answer]:
+        return [await asker.ask(operation(), {}) for _ in bodies]
+
+    longest, longer = run(server, act)
+
+    assert (longest.access, longest.body) == ("granted", {"content": [{"id": "1"}]})
+    assert (longer.access, longer.body, len(server.requests)) == ("unreadable", None, 2)
 
 
 def test_what_broke_is_asked_once_more(server: HostileServer) -> None:

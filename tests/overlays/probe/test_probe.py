@@ -89,10 +89,13 @@ SERVERS: dict[str, tuple[Behaviour, dict[str, Any]]] = {
     "clock ahead": (Behaviour(ahead_seconds=600), {"access": "granted", "sort": "honoured"}),
 }
 ENCOUNTERS_ARE: dict[str, dict[str, Any]] = {
-    "refused": {"access": "refused", "codes": ["ACCESS_FOR_API_CLIENT_RESTRICTED"], "parents_asked": 1},
-    "absent": {"access": "absent", "codes": ["NOT_FOUND"], "parents_asked": 2},
+    "refused": {"access": "refused", "codes": ["ACCESS_FOR_API_CLIENT_RESTRICTED", "*"], "parents_asked": 1},
+    "absent": {"access": "absent", "codes": ["*"], "parents_asked": 2},
     "unknown envelope": {"access": "unreadable"},
-    "no JSON": {"access": "unreadable", "notes": ["UnreadableResponseError: no JSON, or not all of it"]},
+    "no JSON": {
+        "access": "unreadable",
+        "notes": ["UnreadableResponseError: no JSON, not all of it, or too long"],
+    },
     "503": {"access": "unknown", "notes": ["ServerError, HTTP 503"]},
     "connections lost": {"access": "unknown", "notes": ["WelkinConnectionError"]},
     "no HTTP": {"access": "unknown", "notes": ["WelkinConnectionError"]},

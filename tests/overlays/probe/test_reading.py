@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from welkin_sdk.probe.asking import Answer
 from welkin_sdk.probe.catalogue import listings
-from welkin_sdk.probe.reading import fixed_arguments, page_query, read_reply
+from welkin_sdk.probe.reading import MOST_ENTRIES, fixed_arguments, page_query, read_reply
 
 LISTS = {one.name: one for one in listings()}
 
@@ -38,6 +38,19 @@ def test_an_unknown_envelope_is_unreadable_and_its_body_is_let_go() -> None:
 
     assert (reply.answer.access, reply.answer.body, reply.look) == ("unreadable", None, None)
     assert reply.shape == "rows[]: string"
+
+
+def test_a_page_of_too_many_entries_is_let_go() -> None:
+    """One that has as many as are looked at is looked at."""
+    most, more = (
+        read_reply(LISTS["encounters.list"], Answer("granted", {"content": [{}] * count, "last": True}), {})
+        for count in (MOST_ENTRIES, MOST_ENTRIES + 1)
+    )
+
+    assert most.look is not None
+    assert len(most.look.rows) == MOST_ENTRIES
+    assert (more.answer.access, more.answer.body, more.look, more.entries) == ("unreadable", None, None, ())
+    assert more.answer.fault == "more entries in a page than are looked at"
 
 
 def test_sizes_are_asked_for_by_the_lists_own_names() -> None:

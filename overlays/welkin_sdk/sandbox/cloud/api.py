@@ -18,6 +18,7 @@ from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.cloud.behaviour import Behaviours
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
 from welkin_sdk.sandbox.cloud.document import CloudDocument
+from welkin_sdk.sandbox.cloud.given import check_text
 from welkin_sdk.sandbox.cloud.routes import Match, Routes
 from welkin_sdk.sandbox.cloud.store import OPENED, TENANT_WIDE, Space, exported
 from welkin_sdk.sandbox.cloud.tokens import CloudTokens
@@ -110,6 +111,7 @@ class CloudApi:
 
     def known(self, resource: str, *others: str) -> str:
         """*resource*, if the document has it or it is one of *others*; ValueError otherwise."""
+        check_text("resource", resource)
         if resource not in {*self.document.resources, *others}:
             hint = nearest(resource, self.document.resources)
             raise FaultDeclarationError(f"there is no resource {resource[:64]!r}{hint}", field="resource")

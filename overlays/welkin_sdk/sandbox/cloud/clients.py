@@ -17,6 +17,8 @@ from collections.abc import Iterable
 
 from attrs import evolve, field, frozen
 
+from welkin_sdk.sandbox.cloud.given import check_name, refuse
+
 TENANT = "acme"
 INSTANCE = "sandbox"
 # Recorded in 2022 or documented as closed; deleting a patient was opened in 2023.
@@ -95,7 +97,10 @@ class CloudClients:
 
     def get(self, name: str) -> CloudApiClient:
         """The client of this name; LookupError if there is none."""
-        return self._by_name[name]
+        found = self._by_name.get(name)
+        if found is None:
+            raise LookupError("api_client: there is none of this name")
+        return found
 
     def list(self) -> list[CloudApiClient]:
         """All clients, the oldest first."""
@@ -113,7 +118,7 @@ class CloudClients:
     ) -> None:
         """Change what the client may do in *category*; what is None stays."""
         with self._lock:
-            client = self._by_name[name]
+            client = self.get(name)
             before = client.policies.get(category, Policy())
             policy = Policy(before.read if read is None else read, before.write if write is None else write)
             self._by_name[name] = evolve(client, policies={**client.policies, category: policy})
@@ -121,7 +126,7 @@ class CloudClients:
     def set_closed(self, name: str, operations: Iterable[str]) -> None:
         """Close exactly these operations to the client."""
         with self._lock:
-            self._by_name[name] = evolve(self._by_name[name], closed=frozenset(operations))
+            self._by_name[name] = evolve(self.get(name), closed=frozenset(operations))
 
 
 def new_client(
@@ -139,13 +144,13 @@ def new_client(
         is_first: of its tenant.
 
     Raises:
-        ValueError: a name cannot be part of an address.
+        ValueError: a name cannot be one.
     """
+    check_name("tenant", tenant)
     if not instances:
-        raise ValueError("a tenant has at least one instance")
-    for each in (tenant, *instances):
-        if not each or "/" in each or each in {".", "..", "admin"}:
-            raise ValueError("tenant and instance are single parts of an address, and none is called admin")
+        raise refuse("instances", "one at least")
+    for each in instances:
+        check_name("instances", each)
     name = name or "".join(secrets.choice(string.ascii_uppercase) for _ in range(12))
     # The first one's id follows from the tenant, so that what a seed has written by it is the same each time.
     dice = random.Random(f"{tenant}/{'api-client' if is_first else name}")

@@ -13,6 +13,15 @@ from attrs import evolve, field, frozen
 from welkin_sdk.sandbox.cloud.api import CloudApi
 from welkin_sdk.sandbox.cloud.behaviour import EVERY, Behaviour
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudCredentials, new_client
+from welkin_sdk.sandbox.cloud.given import (
+    check_flag,
+    check_lifetime,
+    check_moment,
+    check_name,
+    check_text,
+    list_texts,
+    refuse,
+)
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 
 if TYPE_CHECKING:
@@ -59,7 +68,16 @@ class CloudSandbox:
         return self.credentials.secret
 
     def at(self, credentials: CloudCredentials) -> CloudSandbox:
-        """The same sandbox, its records and defaults being those of another tenant or instance."""
+        """
+        The same sandbox, its records and defaults being those of another tenant or instance.
+
+        Raises:
+            ValueError: they are no credentials, or of no instance that there is.
+        """
+        if not isinstance(credentials, CloudCredentials):
+            raise refuse("credentials", "CloudCredentials, e.g. what add_instance() gives")
+        if credentials.instance not in self.cloud.clients.instances(credentials.tenant):
+            raise refuse("credentials", "of an instance that there is")
         return evolve(self, of=credentials)
 
     def add_tenant(self, name: str, instances: Iterable[str] = ("live",)) -> CloudCredentials:
@@ -67,19 +85,23 @@ class CloudSandbox:
         One more tenant with an API client of its own; its instances are filled as those of the start are.
 
         Raises:
-            ValueError: there is such a tenant, or a name cannot be part of an address.
+            ValueError: there is such a tenant, or a name cannot be one.
         """
+        check_name("name", name)
+        wanted = list_texts("instances", instances)
         if self.cloud.clients.instances(name):
-            raise ValueError("there is a tenant of this name")
-        return self.cloud.clients.add(new_client(name, tuple(instances))).credentials
+            raise refuse("name", "a new one; there is a tenant of this name")
+        return self.cloud.clients.add(new_client(name, wanted)).credentials
 
     def add_instance(self, tenant: str, instance: str) -> CloudCredentials:
         """
         One more instance of a *tenant*, with an API client that works in it alone; filled as the others are.
 
         Raises:
-            ValueError: there is no such tenant, the instance is there, or it cannot be part of an address.
+            ValueError: there is no such tenant, the instance is there, or it cannot be one.
         """
+        check_name("tenant", tenant)
+        check_name("instance", instance)
         known = self.cloud.clients.instances(tenant)
         if not known or instance in known:
             raise ValueError("tenant is a known one, and instance is a new one of it")
@@ -98,14 +120,15 @@ class CloudSandbox:
         Raises:
             ValueError: there is no such tenant or instance.
         """
-        tenant = tenant or self.tenant
+        tenant = self.tenant if tenant is None else tenant
+        check_text("tenant", tenant)
         known = [
             each
             for client in self.cloud.clients.list()
             if client.tenant == tenant
             for each in client.instances
         ]
-        wanted = tuple(dict.fromkeys(known if instances is None else instances))
+        wanted = list_texts("instances", known if instances is None else instances)
         if not wanted or not set(wanted) <= set(known):
             raise ValueError("tenant and instances are known ones; add_tenant() makes others")
         return self.cloud.clients.add(new_client(tenant, wanted, is_first=False)).credentials
@@ -118,10 +141,17 @@ class CloudSandbox:
 
         Raises:
             LookupError: there is no such client.
-            ValueError: there is no such category.
+            ValueError: there is no such category, or neither reading nor writing is named.
         """
+        check_text("api_client", api_client)
+        check_text("category", category)
+        check_flag("read", read)
+        check_flag("write", write)
         if category not in self.cloud.document.categories:
             raise ValueError("category is a tag of the document, e.g. Patients")
+        self.cloud.clients.get(api_client)
+        if read is None and write is None:
+            raise refuse("read", "given, or write")
         self.cloud.clients.set_policy(api_client, category, read=read, write=write)
 
     def set_closed(self, api_client: str, operations: Iterable[str]) -> None:
@@ -132,7 +162,8 @@ class CloudSandbox:
             LookupError: there is no such client.
             ValueError: an id is none of the document's.
         """
-        closed = set(operations)
+        check_text("api_client", api_client)
+        closed = set(list_texts("operations", operations))
         if closed - {each.id for each in self.cloud.document.operations}:
             raise ValueError("operations are ids of the document, e.g. deleteUser")
         self.cloud.clients.set_closed(api_client, closed)
@@ -163,7 +194,9 @@ class CloudSandbox:
         return self.cloud.behaviours.list()
 
     def behave_as_usual(self, resource: str | None = None, /) -> None:
-        """Undo behave() for *resource*, or for all when absent."""
+        """Undo behave() for *resource*, or for all when absent; ValueError if there is none."""
+        if resource is not None:
+            self.cloud.known(resource, EVERY)
         self.cloud.behaviours.reset(resource)
 
     def records(self, resource: str, /) -> list[CloudRecord]:
@@ -187,6 +220,7 @@ class CloudSandbox:
 
         Raises:
             ValueError: there is no such resource, it has other parents, or a record has no id.
+            LookupError: there is no such patient, user, encounter or document to be a parent.
         """
         return self._records.load(resource, records, parents)
 
@@ -198,7 +232,9 @@ class CloudSandbox:
 
         Raises:
             LookupError: there is no such record.
+            ValueError: there is no such resource.
         """
+        check_text("id", id)
         self._records.remove(resource, id)
 
     def change(self, resource: str, id: str, /, updated_at: datetime | None = None, **members: Any) -> None:
@@ -212,7 +248,11 @@ class CloudSandbox:
 
         Raises:
             LookupError: there is no such record.
+            ValueError: JSON cannot say the members, they give it another id, or the time has no zone.
         """
+        check_text("id", id)
+        if updated_at is not None:
+            check_moment("updated_at", updated_at)
         self._records.change(resource, id, members, updated_at)
 
     @property
@@ -230,8 +270,20 @@ class CloudSandbox:
         self.cloud.tokens.forget()
 
     def issue_token(self, api_client: str | None = None, *, lifetime_seconds: int = LIFETIME_SECONDS) -> str:
-        """A token without an exchange, which no limit counts."""
+        """
+        A token without an exchange, which no limit counts.
+
+        Args:
+            lifetime_seconds: of whole seconds; from 1 to a year.
+
+        Raises:
+            LookupError: there is no such API client.
+            ValueError: it cannot live so long.
+        """
+        check_lifetime("lifetime_seconds", lifetime_seconds)
         return self.cloud.tokens.issue(self._client(api_client), lifetime_seconds=lifetime_seconds)
 
     def _client(self, api_client: str | None) -> CloudApiClient:
-        return self.cloud.clients.get(api_client or self.api_client)
+        name = self.api_client if api_client is None else api_client
+        check_text("api_client", name)
+        return self.cloud.clients.get(name)

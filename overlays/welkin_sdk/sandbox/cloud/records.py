@@ -19,12 +19,12 @@ from welkin_sdk.sandbox.cloud.clients import CloudApiClient
 from welkin_sdk.sandbox.cloud.conditions import Conditions
 from welkin_sdk.sandbox.cloud.document import CloudOperation
 from welkin_sdk.sandbox.cloud.errors import CloudRefusedError
+from welkin_sdk.sandbox.cloud.given import check_text, copy_members, copy_records, refuse
 from welkin_sdk.sandbox.cloud.kinds import collection_of, parent_of
 from welkin_sdk.sandbox.cloud.statements import stamp_of
 from welkin_sdk.sandbox.cloud.store import HIDDEN, Record, Space
 from welkin_sdk.sandbox.cloud.times import normal, printed
 from welkin_sdk.sandbox.core.clock import microseconds
-from welkin_sdk.sandbox.core.storable import find_unstorable
 
 # What is there once for each of something else, whether or not anything is kept of it.
 _ONE_EACH = {
@@ -38,6 +38,14 @@ _DISPOSITIONS = "encounter_dispositions"
 # By which member a record is known, the likeliest first; designs and templates by their names.
 _IDS = ("id", "externalId", "communicationId", "workHoursId", "eventId")
 _NAMES = ("templateName", "name", "cdtName")
+_KEYS = (*_IDS, *_NAMES)
+# What the parents are that are records themselves; designs may come later than what is made by them.
+_PARENTS = {
+    "patientId": "patients",
+    "psmId": "users",
+    "encounterId": "encounters",
+    "documentSummaryId": "documents",
+}
 # What the address of a list does not say of whose it is.
 _OWNERS = {"chat": ["patientId"], "work_hours": ["psmId"]}
 # Members that the sandbox prints in one form, to look for them.
@@ -78,12 +86,16 @@ class CloudRecords:
         names, given = self._parent_names(resource), tuple(parents)
         if len(names) != len(given):
             raise ValueError(f"parents of {resource}: {', '.join(names) or 'none'}")
-        loaded = [dict(record) for record in records]
+        for parent in given:
+            check_text("parents", parent)
+        loaded = copy_records("records", records)
         for record in loaded:
-            if find_unstorable(record) or self._key(resource, record, given) is None:
-                raise ValueError("a record is what JSON can say, and has an id")
+            key = self._key(resource, record, given)
+            if not isinstance(key, str):
+                raise ValueError("each of records has an id, which is a text")
         with self.cloud.state.transaction():
             space, of = self._space(resource), dict(zip(names, given, strict=True))
+            self._check_parents(of)
             for record in loaded:
                 id = str(self._key(resource, record, given))
                 owners = given[:-1] if resource == _DISPOSITIONS else given
@@ -104,12 +116,14 @@ class CloudRecords:
 
     def change(self, resource: str, id: str, members: Mapping[str, Any], updated_at: datetime | None) -> None:
         """Set members of a record; see CloudSandbox.change()."""
-        if find_unstorable(dict(members)):
-            raise ValueError("a record is what JSON can say")
+        members = copy_members("members", members)
         with self.cloud.state.transaction():
             space, collection = self._space(resource, is_late=True), collection_of(resource)
             owner = self._owner(space, resource, id)
-            record = _changed(space.get(collection, id, parent=owner) or {}, members)
+            before = space.get(collection, id, parent=owner) or {}
+            record = _changed(before, members)
+            if any(record.get(name) != before.get(name) for name in _KEYS if before.get(name) == id):
+                raise refuse("members", "others than the one that the record is known by")
             if updated_at is not None or self.cloud.behaviours.of(resource).updates_move_time:
                 _stamp(record, printed(microseconds(updated_at or self.cloud.clock.now())))
             space.put(collection, id, record, parent=owner)
@@ -226,6 +240,16 @@ class CloudRecords:
         has_own_id = operation is not None and operation.verb == "get" and resource != _DISPOSITIONS
         return names[:-1] if has_own_id else names
 
+    def _check_parents(self, parents: Mapping[str, str]) -> None:
+        """LookupError unless each of them that is a record is there, and belongs to those before it."""
+        above: list[str] = []
+        for name, id in parents.items():
+            if (kind := _PARENTS.get(name)) is not None:
+                found = self._space(kind).get(collection_of(kind), id, parent="/".join(above))
+                if found is None:
+                    raise LookupError(f"parents: there is no such record of {kind}")
+            above.append(id)
+
     def _operation(self, resource: str, *verbs: str) -> CloudOperation | None:
         found = (self.cloud.document.by_method.get((resource, verb)) for verb in verbs)
         return next((each for each in found if each is not None), None)
@@ -248,6 +272,8 @@ class CloudRecords:
 
     def _space(self, resource: str, *, is_late: bool = False) -> Space:
         self.cloud.known(resource)
+        if self.instance not in self.cloud.clients.instances(self.tenant):
+            raise LookupError("credentials: their instance is gone, as after a reset")
         self.cloud.open(self.tenant)
         space = Space(self.cloud.state, self.tenant, self.instance)
         if any(each.is_tenant_wide for each in self._operations(resource)):

@@ -178,8 +178,8 @@ def test_credentials_can_be_chosen(connect: Callable[..., httpx.Client]) -> None
             assert api.get("/patients").status_code == 200
 
 
-@pytest.mark.parametrize("name", ["", "a/b", "..", "admin"])
+@pytest.mark.parametrize("name", ["", "a/b", "..", "admin", "ü x", "a" * 101])
 def test_names_that_are_no_part_of_an_address_are_refused(name: str) -> None:
     """They would be reached by no address."""
-    with pytest.raises(ValueError, match="single parts"), serve(tenant=name):
+    with pytest.raises(ValueError, match="tenant has to be one part"), serve(tenant=name):
         pass
