@@ -176,7 +176,11 @@ def choose_resources(api: Api, names: Sequence[str] | None) -> list[str] | None:
 def _streams(
     store: Store, tenant: str, instance: str, api: Api, chosen: Sequence[str] | None
 ) -> list[Stream]:
-    """Those of the collections that a command is about; of one that has kinds, those that are stored."""
+    """
+    Those that a command is about, and no parents of them; of a collection that has kinds, the kinds that are stored.
+
+    What is named and not stored is among them, by its own name.
+    """
     from welkin_sdk.mirror.catalogue import collection_of
     from welkin_sdk.mirror.reading import choose
     from welkin_sdk.mirror.types import Stream
@@ -186,9 +190,11 @@ def _streams(
         return stored
     found: dict[Stream, None] = {}
     for resource in choose(api, chosen):
-        kinds = [one for one in stored if resource.kinds and collection_of(one.resource) == resource.name]
-        usual = [] if resource.kinds and stored else [Stream(tenant, instance, resource.name, api)]
-        found.update(dict.fromkeys(kinds or usual))
+        if resource.comes_along:
+            continue
+        has_kinds = resource.kinds is not None and not resource.kind
+        kinds = [one for one in stored if has_kinds and collection_of(one.resource) == resource.name]
+        found.update(dict.fromkeys(kinds or [Stream(tenant, instance, resource.name, api)]))
     return list(found)
 
 

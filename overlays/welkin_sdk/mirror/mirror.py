@@ -156,6 +156,7 @@ class AsyncMirror:
         self.instance = its_instance if instance is None else instance
         self.api: Api = api
         self.policy = _with_lookback(policy or Policy(), lookback)
+        self._is_named = resources is not None
         self._store = store
         self._clock = clock or SYSTEM_CLOCK
         if probe is None:
@@ -226,6 +227,22 @@ class AsyncMirror:
         kinds = {one for one in stored if chosen[collection_of(one.resource)].kinds}
         named = [self._stream(one) for one in self._resources if not (one.kinds and not one.kind and stored)]
         return list(dict.fromkeys([*named, *sorted(kinds)]))
+
+    def _named(self) -> list[Stream]:
+        """
+        Of `streams` those that a decision of the caller is about: what only comes along to be read is not.
+
+        Raises:
+            InvalidRequestError: nothing was ever kept of one that was named.
+        """
+        meant = [one for one in self._chosen if not one.comes_along]
+        stored = {one for one in self._store.streams(self.tenant, self.instance) if one.api == self.api}
+        has = {name for one in stored for name in (one.resource, collection_of(one.resource))}
+        absent = [one.name for one in meant if one.name not in has]
+        if absent and self._is_named:
+            raise InvalidRequestError(f"resources: the mirror has nothing of {', '.join(absent)}")
+        along = {one.name for one in self._chosen if one.comes_along}
+        return [one for one in self.streams if one.resource not in along]
 
     async def run_once(self) -> SyncResult:
         """
@@ -406,15 +423,19 @@ class AsyncMirror:
             self._store.note_checked(now_us=now_us)
         return found
 
-    def rewind(self, to: datetime) -> None:
+    def rewind(self, to: datetime) -> int:
         """
         Set the watermarks back to *to*, or anew where they are damaged: everything since is read again.
 
         Reading again is harmless. Naming an instant up to which the mirror was not complete is not: after damage, name
-        one that is certain, 1970 if need be.
+        one that is certain, 1970 if need be. Of the collections that `resources` names, if it does, and no others.
+
+        Returns:
+            How many were set.
 
         Raises:
             ConfigurationError: *to* has no time zone, or lies in the future.
+            InvalidRequestError: *to* is no datetime, or the mirror has nothing of a collection that was named.
             StreamStoppedError: another engine is at work on a collection.
         """
         if not isinstance(to, datetime):
@@ -425,8 +446,10 @@ class AsyncMirror:
         if to_us > self._clock.now_us():
             raise ConfigurationError("to: lies in the future; nothing is complete up to then")
         self._admit()
-        for stream in self.streams:
+        streams = self._named()
+        for stream in streams:
             self._rewind(stream, max(self.policy.epoch_us, to_us))
+        return len(streams)
 
     def _hold(self, stream: Stream) -> LeaseGuard:
         guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
@@ -583,6 +606,8 @@ class AsyncMirror:
         """
         Forget for good what was deleted longer than *after* ago, and every notification that was settled before then.
 
+        Of the collections that `resources` names, if it does, and no others.
+
         Of the records, every content they had goes: from the mirror, the change feed and the quarantine. The feed still
         says that they were deleted. Then nothing of them is left in the files of an SQLite store; what PostgreSQL keeps
         is in docs/mirror.md.
@@ -595,6 +620,7 @@ class AsyncMirror:
             How many records were forgotten.
 
         Raises:
+            InvalidRequestError: the mirror has nothing of a collection that was named.
             StoreLockedError: they are forgotten, but another process holds the store, so that their bytes are still in
                 its files; purge again when it is done.
         """
@@ -602,7 +628,7 @@ class AsyncMirror:
         check_flag("vacuum_full", vacuum_full)
         self._admit()
         before_us = self._before(after)
-        count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
+        count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self._named())
         self._store.prune(
             self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us, api=self.api
         )

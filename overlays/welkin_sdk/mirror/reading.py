@@ -67,6 +67,8 @@ def choose(api: Api, names: Iterable[str] | None) -> list[Resource]:
     """
     The collections of these names; of one kind alone, e.g. "cdt_records/cdt-vitals", where there are kinds.
 
+    Those under whose records they are listed come along, and say so: what is about the named ones alone leaves them out.
+
     Raises:
         ConfigurationError: one does not exist, or there is none.
     """
@@ -78,7 +80,9 @@ def choose(api: Api, names: Iterable[str] | None) -> list[Resource]:
         raise ConfigurationError("resources: names no collection; leave it out for all of them")
     parents = [one.parent for one in chosen if one.parent is not None]
     lacking = [
-        known(api)[name] for name in dict.fromkeys(parents) if name not in {one.name for one in chosen}
+        evolve(known(api)[name], comes_along=True)
+        for name in dict.fromkeys(parents)
+        if name not in {one.name for one in chosen}
     ]
     return _with_children([*lacking, *chosen])
 
