@@ -159,7 +159,7 @@ async def _run(
 def choose_resources(api: Api, names: Sequence[str] | None) -> list[str] | None:
     """The names of `--resources` as a mirror has them; raises UsageError where there is no such collection."""
     from welkin_sdk.mirror.catalogue import KIND
-    from welkin_sdk.mirror.reading import known
+    from welkin_sdk.mirror.reading import choose, known
 
     if not names:
         return None
@@ -170,6 +170,8 @@ def choose_resources(api: Api, names: Sequence[str] | None) -> list[str] | None:
         if name not in known(api):
             raise unknown("resource", name, known(api), option="--resources")
         chosen.append(f"{name}{between}{kind}")
+    # For what it refuses, before a store is opened.
+    choose(api, chosen)
     return chosen
 
 
@@ -182,10 +184,11 @@ def _streams(
     What is named and not stored is among them, by its own name.
     """
     from welkin_sdk.mirror.catalogue import collection_of
-    from welkin_sdk.mirror.reading import choose
+    from welkin_sdk.mirror.reading import choose, was_never_there
     from welkin_sdk.mirror.types import Stream
 
-    stored = [one for one in store.streams(tenant, instance) if one.api == api]
+    kept = store.streams(tenant, instance)
+    stored = [one for one in kept if one.api == api and not was_never_there(store, one)]
     if api == "cloud-api" and chosen is None and stored:
         return stored
     found: dict[Stream, None] = {}

@@ -22,6 +22,7 @@ from typing import Literal, overload
 
 from attrs import evolve
 
+from welkin_runtime.encoding import did_you_mean
 from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import (
     check_age,
@@ -58,7 +59,16 @@ from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
-from welkin_sdk.mirror.reading import Held, Reading, api_of, choose, known, tenancy_of
+from welkin_sdk.mirror.reading import (
+    Held,
+    Reading,
+    api_of,
+    choose,
+    known,
+    tenancy_of,
+    was_never_there,
+    was_read,
+)
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
 from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.sources.cloud import CloudSource
@@ -187,10 +197,15 @@ class AsyncMirror:
         """
         if self.api == "data-api":
             return None
-        streams = [one for one in self._store.streams(self.tenant, self.instance) if one.api == self.api]
+        streams = self._stored()
         if not any(self._is_read(stream) for stream in streams):
             return None
         return sorted({collection_of(one.resource) for one in streams})
+
+    def _stored(self) -> list[Stream]:
+        """What the store has of this tenant; without kinds that were mistyped once."""
+        streams = self._store.streams(self.tenant, self.instance)
+        return [one for one in streams if one.api == self.api and not was_never_there(self._store, one)]
 
     def _is_read(self, stream: Stream) -> bool:
         try:
@@ -219,11 +234,7 @@ class AsyncMirror:
     def streams(self) -> list[Stream]:
         """What is mirrored, one stream per collection and kind; of kinds those that are known or stored."""
         chosen = {resource.name: resource for resource in self._chosen}
-        stored = [
-            one
-            for one in self._store.streams(self.tenant, self.instance)
-            if one.api == self.api and collection_of(one.resource) in chosen
-        ]
+        stored = [one for one in self._stored() if collection_of(one.resource) in chosen]
         kinds = {one for one in stored if chosen[collection_of(one.resource)].kinds}
         named = [self._stream(one) for one in self._resources if not (one.kinds and not one.kind and stored)]
         return list(dict.fromkeys([*named, *sorted(kinds)]))
@@ -236,8 +247,7 @@ class AsyncMirror:
             InvalidRequestError: nothing was ever kept of one that was named.
         """
         meant = [one for one in self._chosen if not one.comes_along]
-        stored = {one for one in self._store.streams(self.tenant, self.instance) if one.api == self.api}
-        has = {name for one in stored for name in (one.resource, collection_of(one.resource))}
+        has = {name for one in self._stored() for name in (one.resource, collection_of(one.resource))}
         absent = [one.name for one in meant if one.name not in has]
         if absent and self._is_named:
             raise InvalidRequestError(f"resources: the mirror has nothing of {', '.join(absent)}")
@@ -250,9 +260,11 @@ class AsyncMirror:
         when it is due. Then what has become too old is forgotten, see `prune`.
 
         Raises:
+            ConfigurationError: a kind that was named does not exist.
             StoreError: the store cannot go on; what it held is still there.
         """
         self._admit()
+        await self._refuse_unknown_kinds()
         await self._find_kinds()
         engine = self._open()
         self._tell_streams()
@@ -272,9 +284,11 @@ class AsyncMirror:
             on_result: called after each run of one collection, with what it has come to.
 
         Raises:
+            ConfigurationError: a kind that was named does not exist.
             StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
+        await self._refuse_unknown_kinds()
         await self._find_kinds()
         engine = self._open()
         failures = 0
@@ -316,6 +330,7 @@ class AsyncMirror:
         """
         check_flag("allow_mass_delete", allow_mass_delete)
         self._admit()
+        await self._refuse_unknown_kinds()
         await self._find_kinds()
         self._tell_streams()
         result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
@@ -352,6 +367,7 @@ class AsyncMirror:
     async def verify(self) -> list[Comparison]:
         """Compare every key and every hash with the server's; reports counts alone and writes nothing."""
         self._admit()
+        await self._refuse_unknown_kinds()
         await self._find_kinds()
         source = self._open_source()
         return [
@@ -853,10 +869,31 @@ class AsyncMirror:
         if kinds != self._kinds and not (self._engine is not None and self._engine.is_stopping()):
             self._kinds, self._engine = kinds, None
 
+    async def _refuse_unknown_kinds(self) -> None:
+        """
+        Before anything is kept of a kind that was named: once it is, every later run is about it as well.
+
+        One that is stored is read on, whatever the server tells; so is one of which nobody can tell.
+
+        Raises:
+            ConfigurationError: the server tells which kinds there are, and that is none.
+        """
+        source = self._open_source()
+        if not isinstance(source, CloudSource):
+            return
+        for resource in self._chosen:
+            if not resource.kind or was_read(self._store, self._stream(resource)):
+                continue
+            try:
+                told = await source.kinds(resource)
+            except WelkinError:
+                continue
+            if told and resource.kind not in told:
+                hint = did_you_mean(resource.kind, told) or f"; there are {', '.join(sorted(told))}"
+                raise ConfigurationError(f"resources: {resource.collection} has no such kind{hint}")
+
     def _stored_kinds(self, resource: Resource) -> list[str]:
-        names = (
-            one.resource for one in self._store.streams(self.tenant, self.instance) if one.api == self.api
-        )
+        names = (one.resource for one in self._stored())
         return [
             name.partition(KIND)[2] for name in names if KIND in name and collection_of(name) == resource.name
         ]

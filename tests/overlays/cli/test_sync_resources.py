@@ -226,3 +226,31 @@ def test_of_what_is_not_there_nothing_is_handed_out(
     assert not (tmp_path / "lines" / "out.ndjson").exists()
     with closing(sqlite3.connect(place["WELKIN_STORE"])) as file:
         assert file.execute("SELECT resource FROM lease").fetchall() == [("patients",)]
+
+
+def test_a_mistyped_kind_is_wrong_usage_and_not_kept(
+    run_lines: RunLines, variables: dict[str, str], filled: Path
+) -> None:
+    """By every command that takes one; the next run and status, which do not name it, have nothing to say."""
+    about = ["--api", "cloud", "--resources"]
+    bad = ["cdt_records/cdt-vitls", "cdt_records/../x", "cdt_records/", "cdt_records/" + "a" * 300]
+    lines = [
+        {"words": ["sync", *words, *about, name]}
+        for name in bad
+        for words in (
+            ["run", "--once"],
+            ["scan"],
+            ["verify"],
+            ["rewind", "--to", TO],
+            ["purge", "--after", "0d"],
+        )
+    ]
+    after = [["run", "--once", "--list-every", "1"], ["status"], ["scan"], ["run", "--once"]]
+    lines += [{"words": ["sync", *words, "--api", "cloud"]} for words in after]
+
+    done = run_lines(lines, {**variables, "WELKIN_STORE": str(filled)})
+
+    assert [one["code"] for one in done] == [2] * (len(lines) - 4) + [0] * 4, [one["err"] for one in done]
+    with closing(sqlite3.connect(filled)) as file:
+        kept = {name for (name,) in file.execute("SELECT resource FROM lease")}
+    assert kept == {name for name in names_in(filled) if name != "cdt_records"}

@@ -17,7 +17,7 @@ from conftest import CloudSetting
 
 from benchmarks.cloud_clinic import CLIENT, SECRET, Control, Options, clinics
 from welkin_sdk import AsyncCloudClient
-from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.mirror import AsyncMirror
 from welkin_sdk.mirror.catalogue import cloud_resources
 from welkin_sdk.mirror.reading import USUAL
@@ -202,6 +202,48 @@ def test_a_kind_that_is_told_no_more_is_read_as_before(cloud: CloudSetting) -> N
     results = cloud.sync()
 
     assert results["cdt_records/cdt-vitals"].changed == 1
+
+
+READS = {
+    "run_once": lambda mirror: mirror.run_once(),
+    "run": lambda mirror: mirror.run(),
+    "scan": lambda mirror: mirror.scan(),
+    "verify": lambda mirror: mirror.verify(),
+}
+FORMATIONS = "GET /cloud/{tenantName}/{instanceName}/formations/{version}/cdts"
+MISTYPED = ["cdt_records/cdt-vitls"]
+
+
+@pytest.mark.parametrize("act", READS.values(), ids=READS)
+def test_a_mistyped_kind_is_refused_before_anything_is_kept(cloud: CloudSetting, act: Any) -> None:
+    """With the name that was meant, and nothing is asked for but which kinds there are."""
+    with pytest.raises(ConfigurationError, match=r"cdt_records has no such kind.*cdt-vitals"):
+        cloud.run(act, resources=MISTYPED)
+
+    assert cloud.run(_kept) == []
+
+
+def test_a_mistyped_kind_of_which_nobody_could_tell_is_let_go_of(cloud: CloudSetting) -> None:
+    """Where the kinds cannot be asked for it is tried, and fails; a later run, and its verdict, are not about it."""
+    cloud.sandbox.faults.add("status", route=FORMATIONS, status=403)
+    cloud.sync(resources=["patients"])
+    failed = cloud.sync(resources=MISTYPED)
+
+    again = cloud.sync()
+    told = cloud.run(_told)
+
+    assert failed[MISTYPED[0]].outcome == "stopped"
+    assert set(again) == {"patients"}
+    assert told == ({"patients"}, [""])
+
+
+async def _kept(mirror: Any) -> list[Stream]:
+    return [one for one in mirror._store.streams(mirror.tenant, mirror.instance) if "/" in one.resource]
+
+
+async def _told(mirror: Any) -> tuple[set[str], list[str]]:
+    found = mirror.verdict()
+    return {one.resource for one in found}, [one.problem for one in found]
 
 
 def test_who_is_told_to_stop_while_kinds_are_asked_for_stops(cloud: CloudSetting) -> None:
