@@ -15,6 +15,7 @@ from rich.table import Table
 from welkin_sdk.cli.failures import FailedWorkError, UsageError
 
 if TYPE_CHECKING:
+    from welkin_sdk.mirror.policy import Policy
     from welkin_sdk.probe.report import ProbeReport
 
 
@@ -42,7 +43,13 @@ def read_report(path: Path) -> ProbeReport:
 
 
 def print_plan(
-    path: Path, resources: Sequence[str] | None, *, page_size: int, per_minute: int | None, form: str
+    path: Path,
+    resources: Sequence[str] | None,
+    policy: Policy,
+    *,
+    page_size: int,
+    per_minute: int | None,
+    form: str,
 ) -> None:
     """
     Print a row for each collection, and what all of them cost.
@@ -51,12 +58,11 @@ def print_plan(
         form: "table" or "json".
     """
     from welkin_sdk.mirror.forecast import forecast, granted
-    from welkin_sdk.mirror.policy import Policy
     from welkin_sdk.mirror.reading import choose
 
     report = read_report(path)
     chosen = choose("cloud-api", resources or granted(report) or None)
-    found = forecast(report, chosen, Policy(), page_size=page_size, per_minute=per_minute)
+    found = forecast(report, chosen, policy, page_size=page_size, per_minute=per_minute)
     if form == "json":
         print(json.dumps(asdict(found), indent=2))
         return

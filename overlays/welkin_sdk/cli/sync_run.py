@@ -88,25 +88,10 @@ class Task:
                     concurrency=self.concurrency,
                     per_minute=self.per_minute,
                     probe=None if self.probe is None else read_report(self.probe),
-                    policy=self._policy(),
+                    policy=policy_of(self.every_seconds, self.list_every_seconds),
                 )
             finally:
                 store.close()
-
-    def _policy(self) -> Policy:
-        from welkin_sdk.mirror.policy import SECOND_US, Policy
-
-        usual = Policy()
-        lists_us, sweeps_us = (
-            None if seconds is None else seconds * SECOND_US
-            for seconds in (self.list_every_seconds, self.every_seconds)
-        )
-        # A list is asked for by a sweep that finds it due, so there are sweeps as often as lists.
-        return evolve(
-            usual,
-            list_every_us=lists_us or usual.list_every_us,
-            sweep_every_us=sweeps_us or min(usual.sweep_every_us, lists_us or usual.sweep_every_us),
-        )
 
     @contextmanager
     def open_store(self) -> Generator[tuple[Store, list[Stream]]]:
@@ -123,6 +108,22 @@ class Task:
             yield store, _streams(store, tenant, instance, self.api, chosen)
         finally:
             store.close()
+
+
+def policy_of(every_seconds: int | None, list_every_seconds: int | None) -> Policy:
+    """The usual policy, with the intervals of `--every` and `--list-every`."""
+    from welkin_sdk.mirror.policy import SECOND_US, Policy
+
+    usual = Policy()
+    lists_us, sweeps_us = (
+        None if seconds is None else seconds * SECOND_US for seconds in (list_every_seconds, every_seconds)
+    )
+    # A list is asked for by a sweep that finds it due, so there are sweeps as often as lists.
+    return evolve(
+        usual,
+        list_every_us=lists_us or usual.list_every_us,
+        sweep_every_us=sweeps_us or min(usual.sweep_every_us, lists_us or usual.sweep_every_us),
+    )
 
 
 def run_sync(task: Task, mode: Mode, say: Callable[[str], None], limits: StatusLimits | None = None) -> None:
