@@ -94,7 +94,13 @@ def _export_formats() -> Iterable[str]:
 
 @command(sync_app, "run")
 def run_command(
-    once: Annotated[bool, typer.Option("--once", help="Bring everything up to date once, then end.")] = False,
+    once: Annotated[
+        bool,
+        typer.Option(
+            "--once",
+            help="Bring everything up to date once, then end. Lists of the Cloud API are read if they are due, see --list-every.",
+        ),
+    ] = False,
     every: Every = None,
     list_every: ListEvery = None,
     max_lag: MaxLag = "1d",

@@ -250,6 +250,13 @@ def _warnings_to(say: Callable[[str], None]) -> Generator[None]:
 
 
 def _line(stream: StreamResult) -> str:
+    from welkin_sdk.instant import to_datetime
+    from welkin_sdk.mirror.policy import MINUTE_US
+
+    if stream.due_us is not None:
+        # To the minute behind it, or a run at that time would come too early.
+        due = to_datetime(stream.due_us - stream.due_us % MINUTE_US + MINUTE_US)
+        return f"{stream.resource}: not read, since its list is not due before {due:%Y-%m-%d %H:%M} UTC"
     counts = f"{stream.seen} read, {stream.changed} new or changed, {stream.deleted} deleted"
     return f"{stream.resource}: {stream.outcome}, {counts}" + (f", {stream.gaps} gaps" if stream.gaps else "")
 
@@ -274,6 +281,11 @@ def _conclude(
     for stream in streams:
         print(_line(stream))
     sys.stdout.flush()
+    if any(stream.due_us is not None for stream in streams):
+        say(
+            "note: what is not due was not read; `welkin sync scan` reads it now, and --list-every SECONDS sets another"
+            " interval"
+        )
     behind = [f"{one.resource} ({one.outcome})" for one in streams if one.outcome in ("stopped", "failed")]
     said = (
         [f"{len(behind)} of {len(streams)} resources are not up to date: {', '.join(behind)}"]

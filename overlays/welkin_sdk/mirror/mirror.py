@@ -15,7 +15,7 @@ sequence number, which every change has.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from typing import Literal, overload
@@ -57,6 +57,7 @@ from welkin_sdk.mirror.forecast import configured, granted, pace
 from welkin_sdk.mirror.forecast import largest_page as most_granted
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
+from welkin_sdk.mirror.listed_plan import due_us
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.reading import (
@@ -70,7 +71,7 @@ from welkin_sdk.mirror.reading import (
     was_read,
 )
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
-from welkin_sdk.mirror.results import SyncResult
+from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.sources.cloud import CloudSource
 from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
@@ -259,6 +260,9 @@ class AsyncMirror:
         Bring everything up to date once: what was left open, the inbox, a sweep, the past where it is missing, a scan
         when it is due. Then what has become too old is forgotten, see `prune`.
 
+        A collection that only its list shows is read when that is due, by *list_every_us* of the policy; `StreamResult.due_us`
+        says where it was not. `scan` reads it at any time.
+
         Raises:
             ConfigurationError: a kind that was named does not exist.
             StoreError: the store cannot go on; what it held is still there.
@@ -269,9 +273,10 @@ class AsyncMirror:
         engine = self._open()
         self._tell_streams()
         self.handle_inbox()
+        before = self._last_lists()
         result = self._remember(await engine.run_once())
         self._tidy()
-        return result
+        return self._with_due(result, before)
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """
@@ -343,6 +348,29 @@ class AsyncMirror:
         result = self._remember(await self._open().run_once("dirty"))
         self._tidy(prunes=False)
         return result
+
+    def _last_lists(self) -> dict[str, int]:
+        """When the last list began that was read to its end, by the server's clock, where only lists show what there is."""
+        spans = {
+            one.name: self._store.done_spans(self._stream(one))
+            for one in self._resources
+            if one.is_listed and not one.is_followed
+        }
+        scans = {name: [one.hi_us for one in found if one.kind == "scan"] for name, found in spans.items()}
+        return {name: max(found) for name, found in scans.items() if found}
+
+    def _with_due(self, result: SyncResult, before: Mapping[str, int]) -> SyncResult:
+        """The same, with when a list is due that was not: as long as nobody says so, it passes for read."""
+        now_us, after = self._open_source().server.now_us(), self._last_lists()
+
+        def said(one: StreamResult) -> StreamResult:
+            read_us = after.get(one.resource)
+            is_left = one.outcome in ("done", "gaps") and read_us == before.get(one.resource)
+            if read_us is None or not is_left or due_us(read_us, self.policy) <= now_us:
+                return one
+            return evolve(one, due_us=due_us(read_us, self.policy))
+
+        return SyncResult(tuple(said(one) for one in result.streams))
 
     def _remember(self, result: SyncResult) -> SyncResult:
         """Keep why a collection could not be brought up to date, for who asks for the status later."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -254,3 +255,26 @@ def test_a_mistyped_kind_is_wrong_usage_and_not_kept(
     with closing(sqlite3.connect(filled)) as file:
         kept = {name for (name,) in file.execute("SELECT resource FROM lease")}
     assert kept == {name for name in names_in(filled) if name != "cdt_records"}
+
+
+def test_a_run_that_finds_nothing_due_says_so(
+    run_lines: RunLines, variables: dict[str, str], filled: Path
+) -> None:
+    """Not that it has read nothing, as if there was nothing; and what helps."""
+    once = ["sync", "run", "--once", "--api", "cloud"]
+
+    soon, asked = run_lines(
+        [{"words": once}, {"words": [*once, "--list-every", "1"]}],
+        {**variables, "WELKIN_STORE": str(filled)},
+    )
+
+    assert (soon["code"], asked["code"]) == (0, 0)
+    streams = [name for name in names_in(filled) if name != "cdt_records"]
+    form = (
+        r"(\S+): not read, since its list is not due before [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} UTC"
+    )
+    assert sorted(re.findall(f"^{form}$", soon["out"], re.MULTILINE)) == sorted(streams)
+    assert "welkin sync scan" in soon["err"]
+    assert "--list-every" in soon["err"]
+    assert "not due" not in asked["out"]
+    assert asked["err"] == ""
