@@ -72,6 +72,7 @@ class Task:
         from welkin_sdk.mirror.reading import tenancy_of
 
         chosen = choose_resources(self.api, self.resources)
+        report = None if self.probe is None else read_report(self.probe)
         is_named = self.place.tenant is not None
         connect = (
             self.connection.open_async if sends else partial(self.connection.open_offline, is_named=is_named)
@@ -87,7 +88,7 @@ class Task:
                     page_size=self.page_size,
                     concurrency=self.concurrency,
                     per_minute=self.per_minute,
-                    probe=None if self.probe is None else read_report(self.probe),
+                    probe=report,
                     policy=policy_of(self.every_seconds, self.list_every_seconds),
                 )
             finally:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror.catalogue import Resource, cloud_resources
 from welkin_sdk.mirror.policy import DAY_US, SECOND_US, Policy
 from welkin_sdk.probe.report import ListReport, ProbeReport
@@ -22,6 +23,7 @@ __all__ = [
     "CollectionForecast",
     "Forecast",
     "Manner",
+    "chosen_by",
     "configured",
     "forecast",
     "granted",
@@ -77,6 +79,21 @@ class Forecast:
 def granted(report: ProbeReport) -> list[str]:
     """The collections that can be mirrored and that the probe was granted, by name."""
     return [name for name in cloud_resources() if _access(report, name) == "granted"]
+
+
+def chosen_by(report: ProbeReport, names: Sequence[str] | None) -> Sequence[str]:
+    """
+    *names*, or the collections that the probe was granted where there are none.
+
+    Raises:
+        ConfigurationError: it was granted none.
+    """
+    chosen = granted(report) if names is None else names
+    if names is None and not chosen:
+        raise ConfigurationError(
+            "probe: was granted no collection that can be mirrored; name those that are to be all the same, by resources"
+        )
+    return chosen
 
 
 def configured(resource: Resource, report: ProbeReport) -> Resource:

@@ -53,7 +53,7 @@ from welkin_sdk.mirror.errors import (
     StoreUnreachableError,
     StreamStoppedError,
 )
-from welkin_sdk.mirror.forecast import configured, granted, pace
+from welkin_sdk.mirror.forecast import chosen_by, configured, pace
 from welkin_sdk.mirror.forecast import largest_page as most_granted
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
@@ -80,7 +80,7 @@ from welkin_sdk.mirror.stream import StreamSync
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
-from welkin_sdk.probe.report import ProbeReport
+from welkin_sdk.probe.report import ProbeReport, digest_of_instance
 
 __all__ = ["AsyncMirror"]
 
@@ -112,7 +112,7 @@ class AsyncMirror:
             them, which is kept for those that have none.
         per_minute: requests begun in a minute, at most; default: what *probe* says, else as many as come.
         probe: of the Cloud API: what a probe has found out; collections that it was granted are the default then, and those
-            are followed by their times of which it has seen that this is safe.
+            are followed by their times of which it has seen that this is safe. It has to be of the client's instance.
         lookback: how far each sweep reaches back; default: as *policy* says.
         policy: the other figures.
 
@@ -173,7 +173,8 @@ class AsyncMirror:
         if probe is None:
             self._chosen = choose(api, self._begun() if resources is None else resources)
         else:
-            chosen = choose(api, granted(probe) if resources is None else resources)
+            _refuse_report_of_another(probe, client)
+            chosen = choose(api, chosen_by(probe, None) if resources is None else resources)
             self._chosen = [configured(one, probe) for one in chosen]
             page_size = min(page_size, most_granted(self._chosen, probe) or page_size)
             per_minute = per_minute if per_minute is not None else pace(probe)
@@ -969,6 +970,12 @@ class AsyncMirror:
         await self._find_kinds()
         self._engine = engine
         return [self._sync(engine, source, one) for one in self._resources if one.name not in known]
+
+
+def _refuse_report_of_another(probe: ProbeReport, client: AsyncDataClient | AsyncCloudClient) -> None:
+    """What holds for one instance may not hold for another: by times that do not move there, it would lose changes."""
+    if probe.instance is not None and probe.instance != digest_of_instance(client.wire.codec.base_url):
+        raise ConfigurationError("probe: is of another tenant or instance than the client")
 
 
 def _patient_key(patient: str) -> tuple[str, str]:
