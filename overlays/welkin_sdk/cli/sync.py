@@ -53,7 +53,11 @@ Probe = Annotated[
     Path | None,
     path_option("--probe", "With --api cloud: the report of `welkin probe`, which says how to read."),
 ]
-PageSize = Annotated[int, number_option("--page-size", "Records per request.", least=1)]
+# What a mirror asks for at most, `largest_page`; said here, since a mirror is long to import.
+LARGEST_PAGE_SIZE = 100_000
+PageSize = Annotated[
+    int, number_option("--page-size", "Records per request.", least=1, most=LARGEST_PAGE_SIZE)
+]
 Every = Annotated[
     int | None,
     number_option(

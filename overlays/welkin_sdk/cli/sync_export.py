@@ -36,6 +36,7 @@ def export(task: Task, extract: Extract) -> None:
     """Write the file, and print as one line of JSON how many rows it has and up to which change it goes."""
     from welkin_sdk.feed.export import FORMATS, export_changes, export_records
     from welkin_sdk.mirror.catalogue import collection_of
+    from welkin_sdk.mirror.reading import NOTHING_OF_INSTANCE
 
     if extract.form not in FORMATS:
         raise unknown("format", extract.form, FORMATS, option="--format")
@@ -54,6 +55,10 @@ def export(task: Task, extract: Extract) -> None:
         if not extract.output.parent.is_dir():
             raise FailedWorkError("--output: there is no such folder")
         stored = store.streams(streams[0].tenant, streams[0].instance)
+        if not stored and task.api == "cloud-api":
+            raise FailedWorkError(
+                f"{NOTHING_OF_INSTANCE}; no file was written, and `welkin sync run` fills it"
+            )
         if not stored:
             raise FailedWorkError(
                 "nothing of this tenant is in the mirror, so no file was written; `welkin sync run` fills it, and --tenant"

@@ -61,6 +61,7 @@ from welkin_sdk.mirror.listed_plan import due_us
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.reading import (
+    NOTHING_OF_INSTANCE,
     Held,
     Reading,
     api_of,
@@ -158,7 +159,9 @@ class AsyncMirror:
             if lookback is not None:
                 check_age("lookback", lookback)
         if largest_page < page_size:
-            raise ConfigurationError("largest_page: smaller than page_size, which every page has")
+            raise ConfigurationError(
+                f"page_size: must be at most {largest_page:,}, the largest_page that is ever asked for"
+            )
         account, its_instance = tenancy_of(client)
         named = tenant or account
         if not named:
@@ -246,12 +249,14 @@ class AsyncMirror:
         Of `streams` those that a decision of the caller is about: what only comes along to be read is not.
 
         Raises:
-            InvalidRequestError: nothing was ever kept of one that was named.
+            InvalidRequestError: nothing was ever kept of one that was named, or of the instance.
         """
         meant = [one for one in self._chosen if not one.comes_along]
         has = {name for one in self._stored() for name in (one.resource, collection_of(one.resource))}
         absent = [one.name for one in meant if one.name not in has]
-        if absent and self._is_named:
+        if self.api == "cloud-api" and not has:
+            raise InvalidRequestError(f"instance: {NOTHING_OF_INSTANCE}")
+        if absent and has and self._is_named:
             raise InvalidRequestError(f"resources: the mirror has nothing of {', '.join(absent)}")
         along = {one.name for one in self._chosen if one.comes_along}
         return [one for one in self.streams if one.resource not in along]

@@ -24,6 +24,7 @@ from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Stream
 
 __all__ = [
+    "NOTHING_OF_INSTANCE",
     "USUAL",
     "Held",
     "Reading",
@@ -48,6 +49,8 @@ USUAL = (
     "patient_programs",
 )
 """The collections of the Cloud API that are mirrored where nobody says which."""
+
+NOTHING_OF_INSTANCE = "nothing of this tenant's instance is in the mirror; WELKIN_TENANT and WELKIN_INSTANCE, or the profile, say which it is"
 
 
 def api_of(client: object) -> Api:

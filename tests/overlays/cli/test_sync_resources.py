@@ -278,3 +278,40 @@ def test_a_run_that_finds_nothing_due_says_so(
     assert "--list-every" in soon["err"]
     assert "not due" not in asked["out"]
     assert asked["err"] == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["status"], 1),
+        (["verify"], 1),
+        (["rewind", "--to", TO], 2),
+        (["purge", "--after", "0d"], 2),
+        (["export", "--output", "out.ndjson"], 1),
+        (["export", "--typed", "--output", "out.ndjson", "--resources", "patients"], 1),
+    ],
+)
+def test_a_mistyped_instance_is_named_by_its_setting(
+    run_lines: RunLines, variables: dict[str, str], tmp_path: Path, words: list[str], code: int
+) -> None:
+    """By every command that finds nothing of it, and none of them keeps anything of it."""
+    place = str(tmp_path / "private" / "mirror.sqlite")
+    about = ["--api", "cloud"]
+
+    fill, asked = run_lines(
+        [
+            {"words": ["sync", "run", "--once", *about, "--resources", "patients"]},
+            {"words": ["sync", *words, *about], "env": {"WELKIN_INSTANCE": "typo"}},
+        ],
+        {**variables, "WELKIN_STORE": place},
+    )
+
+    assert fill["code"] == 0
+    assert asked["code"] == code, asked["err"]
+    assert "WELKIN_INSTANCE" in asked["err"]
+    assert "--tenant" not in asked["err"]
+    with closing(sqlite3.connect(place)) as file:
+        assert file.execute("SELECT DISTINCT instance FROM lease").fetchall() == [
+            (variables["WELKIN_INSTANCE"],)
+        ]
+        assert file.execute("SELECT count(*) FROM watermark").fetchone() == (1,)
