@@ -38,10 +38,10 @@ from welkin_sdk.arguments import (
 from welkin_sdk.clock import SYSTEM_CLOCK, Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
-from welkin_sdk.mirror.catalogue import KIND, Api, Resource, collection_of
+from welkin_sdk.mirror.catalogue import KIND, Api, Resource, cloud_resources, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -271,9 +271,11 @@ class AsyncMirror:
 
         Raises:
             ConfigurationError: a kind that was named does not exist.
+            NotFoundError: of the Cloud API: there is no such instance, and nothing of it is stored.
             StoreError: the store cannot go on; what it held is still there.
         """
         self._admit()
+        await self._refuse_unknown_instance()
         await self._refuse_unknown_kinds()
         await self._find_kinds()
         engine = self._open()
@@ -296,9 +298,11 @@ class AsyncMirror:
 
         Raises:
             ConfigurationError: a kind that was named does not exist.
+            NotFoundError: of the Cloud API: there is no such instance, and nothing of it is stored.
             StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
+        await self._refuse_unknown_instance()
         await self._refuse_unknown_kinds()
         await self._find_kinds()
         engine = self._open()
@@ -341,6 +345,7 @@ class AsyncMirror:
         """
         check_flag("allow_mass_delete", allow_mass_delete)
         self._admit()
+        await self._refuse_unknown_instance()
         await self._refuse_unknown_kinds()
         await self._find_kinds()
         self._tell_streams()
@@ -902,6 +907,33 @@ class AsyncMirror:
         # Not while others are asked for: an engine that was told to stop meanwhile is the one that has to end.
         if kinds != self._kinds and not (self._engine is not None and self._engine.is_stopping()):
             self._kinds, self._engine = kinds, None
+
+    async def _refuse_unknown_instance(self) -> None:
+        """
+        Before anything is kept of an instance that is not there: lists of the tenant are answered under any name.
+
+        Asked once, as long as nothing is stored of it; where nobody can tell, the run goes on and says what it meets.
+
+        Raises:
+            NotFoundError: the server knows none of that name.
+        """
+        source, lists = self._open_source(), cloud_resources()
+        if not isinstance(source, CloudSource) or self._stored():
+            return
+        try:
+            await source.kinds(lists["cdt_records"])
+        except NotFoundError:
+            pass
+        except WelkinError:
+            return
+        else:
+            return
+        try:
+            await source.ask_time(lists["patients"])
+        except NotFoundError:
+            raise
+        except WelkinError:
+            return
 
     async def _refuse_unknown_kinds(self) -> None:
         """

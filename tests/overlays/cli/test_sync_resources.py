@@ -315,3 +315,23 @@ def test_a_mistyped_instance_is_named_by_its_setting(
             (variables["WELKIN_INSTANCE"],)
         ]
         assert file.execute("SELECT count(*) FROM watermark").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("words", [["run", "--once"], ["run"], ["scan"]])
+@pytest.mark.parametrize("name", [[], ["--resources", "users"]])
+def test_nothing_is_kept_of_an_instance_that_is_not_there(
+    run_lines: RunLines, variables: dict[str, str], tmp_path: Path, words: list[str], name: list[str]
+) -> None:
+    """Although the list of users, which is the tenant's, is answered under any name."""
+    place = str(tmp_path / "private" / "mirror.sqlite")
+
+    (done,) = run_lines(
+        [{"words": ["sync", *words, "--api", "cloud", *name]}],
+        {**variables, "WELKIN_STORE": place, "WELKIN_INSTANCE": "typo"},
+    )
+
+    assert done["code"] == 1
+    assert "WELKIN_INSTANCE" in done["err"]
+    with closing(sqlite3.connect(place)) as file:
+        assert file.execute("SELECT count(*) FROM lease").fetchone() == (0,)
+        assert file.execute("SELECT count(*) FROM record").fetchone() == (0,)
