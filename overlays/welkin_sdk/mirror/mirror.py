@@ -275,8 +275,6 @@ class AsyncMirror:
             StoreError: the store cannot go on; what it held is still there.
         """
         self._admit()
-        await self._refuse_unknown_instance()
-        await self._refuse_unknown_kinds()
         await self._find_kinds()
         engine = self._open()
         self._tell_streams()
@@ -302,8 +300,6 @@ class AsyncMirror:
             StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
-        await self._refuse_unknown_instance()
-        await self._refuse_unknown_kinds()
         await self._find_kinds()
         engine = self._open()
         failures = 0
@@ -345,8 +341,6 @@ class AsyncMirror:
         """
         check_flag("allow_mass_delete", allow_mass_delete)
         self._admit()
-        await self._refuse_unknown_instance()
-        await self._refuse_unknown_kinds()
         await self._find_kinds()
         self._tell_streams()
         result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
@@ -406,7 +400,6 @@ class AsyncMirror:
     async def verify(self) -> list[Comparison]:
         """Compare every key and every hash with the server's; reports counts alone and writes nothing."""
         self._admit()
-        await self._refuse_unknown_kinds()
         await self._find_kinds()
         source = self._open_source()
         return [
@@ -884,6 +877,17 @@ class AsyncMirror:
 
     async def _find_kinds(self) -> None:
         """
+        What a run begins with: which kinds of records there are, and that what was named is there.
+
+        Raises:
+            NotFoundError, ConfigurationError: it is not, and nothing of it is stored.
+        """
+        await self._refuse_unknown_instance()
+        await self._refuse_unknown_kinds()
+        await self._ask_kinds()
+
+    async def _ask_kinds(self) -> None:
+        """
         Ask which kinds of records there are, where a collection has several.
 
         Those that are stored are among them: one that is told no more, or cannot be asked for, must not grow old in silence.
@@ -1004,7 +1008,7 @@ class AsyncMirror:
     async def _new_syncs(self) -> list[StreamSync]:
         """Of kinds that somebody has made since the engine has begun."""
         known, engine, source = {one.name for one in self._resources}, self._open(), self._open_source()
-        await self._find_kinds()
+        await self._ask_kinds()
         self._engine = engine
         return [self._sync(engine, source, one) for one in self._resources if one.name not in known]
 
