@@ -19,19 +19,26 @@ class Names:
 
     address: str
     form: str
+    place: str
     credentials: str
 
 
 DATA = Names(
     "WELKIN_BASE_URL",
     "it ends with the version, as in https://host/v1",
+    "the address in WELKIN_BASE_URL; it ends with the version, as in https://host/v1",
     "WELKIN_CLIENT_ID, the client secret, and this machine's clock",
 )
 CLOUD = Names(
     "WELKIN_CLOUD_BASE_URL",
     "it ends with the host",
+    "that there is such a tenant and instance, by WELKIN_TENANT and WELKIN_INSTANCE or the profile, and the address in"
+    " WELKIN_CLOUD_BASE_URL; it ends with the host",
     "the profile, or WELKIN_TENANT, WELKIN_API_CLIENT and WELKIN_SECRET_KEY",
 )
+
+
+_MANY = 1000
 
 
 class _Facts:
@@ -41,7 +48,12 @@ class _Facts:
         self.status: int = getattr(failure, "status", 0)
         self.reason: str = getattr(failure, "reason", None) or ""
         wait = failure.retry_after
-        self.wait: str = "" if wait is None else f"{wait:g} seconds"
+        self.wait: str = "" if wait is None else f"{_number(wait)} seconds"
+
+
+def _number(seconds: float) -> str:
+    """Without an exponent, however many they are."""
+    return f"{seconds:,.0f}" if seconds >= _MANY else f"{seconds:g}"
 
 
 @frozen
@@ -70,7 +82,7 @@ HINTS = (
         errors.ForbiddenError,
         "these credentials may not do this; who administers them can change their policy",
     ),
-    Hint(errors.NotFoundError, "check the address in {address}; {form}"),
+    Hint(errors.NotFoundError, "check {place}"),
     Hint(errors.RateLimitError, "try again in {wait}", lambda failure: failure.wait),
     Hint(errors.RateLimitError, "try again after a while"),
     Hint(errors.ServerError, "the fault is the server's; try again in {wait}", lambda failure: failure.wait),
@@ -116,6 +128,7 @@ def find_hint(failure: errors.WelkinError, *, is_cloud: bool) -> str:
             return hint.text.format(
                 address=names.address,
                 form=names.form,
+                place=names.place,
                 credentials=names.credentials,
                 wait=facts.wait,
             )

@@ -18,6 +18,8 @@ from welkin_sdk.cli.failures import UsageError, unknown
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.texts import expand
 
+_MOST_DIGITS = 18
+
 Read = Callable[[Any], Any]
 Names = Callable[[], Iterable[str]]
 
@@ -61,7 +63,10 @@ def read_number(name: str, *, least: int, most: int | None = None) -> Read:
     def read(word: Any) -> int:
         text = str(word)
         # `int` takes blanks, underscores and other alphabets' digits as well, and thousands of digits slowly.
-        number = int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else None
+        is_number = text.isascii() and text.isdigit()
+        if is_number and most is None and len(text) > _MOST_DIGITS:
+            raise UsageError(f"{name} wants a whole number of {_MOST_DIGITS} digits at most")
+        number = int(text) if is_number and len(text) <= _MOST_DIGITS else None
         if number is None or number < least or (most is not None and number > most):
             raise UsageError(f"{name} wants a whole number, {bounds}")
         return number

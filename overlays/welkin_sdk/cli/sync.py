@@ -53,7 +53,26 @@ Probe = Annotated[
     Path | None,
     path_option("--probe", "With --api cloud: the report of `welkin probe`, which says how to read."),
 ]
-PageSize = Annotated[int, number_option("--page-size", "Records per request.", least=1)]
+# What a mirror asks for at most, `largest_page`; said here, since a mirror is long to import.
+LARGEST_PAGE_SIZE = 100_000
+PageSize = Annotated[
+    int, number_option("--page-size", "Records per request.", least=1, most=LARGEST_PAGE_SIZE)
+]
+Every = Annotated[
+    int | None,
+    number_option(
+        "--every", "Seconds from one sweep to the next; 300 if it is left out.", least=1, most=86_400
+    ),
+]
+ListEvery = Annotated[
+    int | None,
+    number_option(
+        "--list-every",
+        "With --api cloud: seconds from one reading of a whole list to the next; 900 if it is left out.",
+        least=1,
+        most=86_400,
+    ),
+]
 VacuumFull = Annotated[
     bool,
     typer.Option(
@@ -79,22 +98,15 @@ def _export_formats() -> Iterable[str]:
 
 @command(sync_app, "run")
 def run_command(
-    once: Annotated[bool, typer.Option("--once", help="Bring everything up to date once, then end.")] = False,
-    every: Annotated[
-        int | None,
-        number_option(
-            "--every", "Seconds from one sweep to the next; 300 if it is left out.", least=1, most=86_400
+    once: Annotated[
+        bool,
+        typer.Option(
+            "--once",
+            help="Bring everything up to date once, then end. Lists of the Cloud API are read if they are due, see --list-every.",
         ),
-    ] = None,
-    list_every: Annotated[
-        int | None,
-        number_option(
-            "--list-every",
-            "With --api cloud: seconds from one reading of a whole list to the next; 900 if it is left out.",
-            least=1,
-            most=86_400,
-        ),
-    ] = None,
+    ] = False,
+    every: Every = None,
+    list_every: ListEvery = None,
     max_lag: MaxLag = "1d",
     max_gaps: MaxGaps = 0,
     max_quarantine: MaxQuarantine = 0,
@@ -211,18 +223,21 @@ def plan_command(
         Path, path_option("--probe", "The report that `welkin probe --api cloud --out` has written.")
     ],
     resources: Resources = None,
+    every: Every = None,
+    list_every: ListEvery = None,
     page_size: PageSize = 50,
     per_minute: PerMinute = None,
     output: SummaryFormat = None,
 ) -> None:
     """Say what a mirror of the Cloud API will read, how late a change or a delete can be, and how many requests it takes."""
     from welkin_sdk.cli.sync_plan import print_plan
-    from welkin_sdk.cli.sync_run import choose_resources
+    from welkin_sdk.cli.sync_run import choose_resources, policy_of
     from welkin_sdk.cli.sync_status import form_of
 
     print_plan(
         probe,
         choose_resources("cloud-api", resources),
+        policy_of(every, list_every),
         page_size=page_size,
         per_minute=per_minute,
         form=form_of(output),

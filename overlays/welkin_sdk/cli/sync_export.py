@@ -35,6 +35,8 @@ class Extract:
 def export(task: Task, extract: Extract) -> None:
     """Write the file, and print as one line of JSON how many rows it has and up to which change it goes."""
     from welkin_sdk.feed.export import FORMATS, export_changes, export_records
+    from welkin_sdk.mirror.catalogue import collection_of
+    from welkin_sdk.mirror.reading import NOTHING_OF_INSTANCE
 
     if extract.form not in FORMATS:
         raise unknown("format", extract.form, FORMATS, option="--format")
@@ -48,14 +50,25 @@ def export(task: Task, extract: Extract) -> None:
             "--typed has a column for each member, of records as they are now; leave out --columns and --changes-after"
         )
     with task.open_store() as (store, streams):
-        if extract.typed and len(streams) != 1:
+        if extract.typed and len({collection_of(one.resource) for one in streams}) != 1:
             raise UsageError("--typed writes a table of one collection; name it by --resources")
         if not extract.output.parent.is_dir():
             raise FailedWorkError("--output: there is no such folder")
-        if not store.streams(streams[0].tenant, streams[0].instance):
+        stored = store.streams(streams[0].tenant, streams[0].instance)
+        if not stored and task.api == "cloud-api":
+            raise FailedWorkError(
+                f"{NOTHING_OF_INSTANCE}; no file was written, and `welkin sync run` fills it"
+            )
+        if not stored:
             raise FailedWorkError(
                 "nothing of this tenant is in the mirror, so no file was written; `welkin sync run` fills it, and --tenant"
                 " names another one"
+            )
+        absent = [one.resource for one in streams if one not in stored]
+        if absent and task.resources:
+            raise FailedWorkError(
+                f"the mirror has nothing of {', '.join(absent)}, so no file was written; `welkin sync run --resources`"
+                " takes it in"
             )
         if extract.changes_after is None:
             done = export_records(

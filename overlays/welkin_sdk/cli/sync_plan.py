@@ -12,10 +12,15 @@ from attrs import asdict
 from rich.console import Console
 from rich.table import Table
 
-from welkin_sdk.cli.failures import FailedWorkError, UsageError
+from welkin_sdk.cli.failures import UsageError
 
 if TYPE_CHECKING:
+    from welkin_sdk.mirror.policy import Policy
     from welkin_sdk.probe.report import ProbeReport
+
+
+# Beyond them no duration is printed to the second, and some would not fit one.
+_MANY_DAYS = 1000
 
 
 def read_report(path: Path) -> ProbeReport:
@@ -23,26 +28,38 @@ def read_report(path: Path) -> ProbeReport:
     The report that `welkin probe --api cloud --out` has written.
 
     Raises:
-        FailedWorkError: it cannot be read.
-        UsageError: it is none.
+        UsageError: it cannot be read, or is none.
     """
     from welkin_sdk.probe.report import ProbeReport
 
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as failure:
-        raise FailedWorkError(f"--probe: {getattr(failure, 'strerror', None) or 'is no text'}") from None
+        raise UsageError(f"--probe: {getattr(failure, 'strerror', None) or 'is no text'}") from None
     try:
-        return ProbeReport.from_json(json.loads(text))
-    except (ValueError, RecursionError) as error:
-        said = "" if isinstance(error, json.JSONDecodeError | RecursionError) else f": {error}"
-        raise UsageError(
-            f"--probe: is no report of a probe{said}; `welkin probe --api cloud --out FILE` writes one"
-        ) from None
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        raise _no_report("") from None
+    try:
+        return ProbeReport.from_json(value)
+    except ValueError as error:
+        raise _no_report(f": {error}") from None
+
+
+def _no_report(said: str) -> UsageError:
+    return UsageError(
+        f"--probe: is no report of a probe{said}; `welkin probe --api cloud --out FILE` writes one"
+    )
 
 
 def print_plan(
-    path: Path, resources: Sequence[str] | None, *, page_size: int, per_minute: int | None, form: str
+    path: Path,
+    resources: Sequence[str] | None,
+    policy: Policy,
+    *,
+    page_size: int,
+    per_minute: int | None,
+    form: str,
 ) -> None:
     """
     Print a row for each collection, and what all of them cost.
@@ -50,13 +67,12 @@ def print_plan(
     Args:
         form: "table" or "json".
     """
-    from welkin_sdk.mirror.forecast import forecast, granted
-    from welkin_sdk.mirror.policy import Policy
+    from welkin_sdk.mirror.forecast import chosen_by, forecast
     from welkin_sdk.mirror.reading import choose
 
     report = read_report(path)
-    chosen = choose("cloud-api", resources or granted(report) or None)
-    found = forecast(report, chosen, Policy(), page_size=page_size, per_minute=per_minute)
+    chosen = choose("cloud-api", chosen_by(report, resources))
+    found = forecast(report, chosen, policy, page_size=page_size, per_minute=per_minute)
     if form == "json":
         print(json.dumps(asdict(found), indent=2))
         return
@@ -80,4 +96,7 @@ def print_plan(
 
 
 def _late(seconds: int | None) -> str:
-    return "-" if seconds is None else str(timedelta(seconds=seconds))
+    if seconds is None:
+        return "-"
+    days = seconds // 86_400
+    return f"{days:,} days" if days > _MANY_DAYS else str(timedelta(seconds=seconds))

@@ -28,8 +28,7 @@ def rewind(task: Task, to: str, say: Callable[[str], None]) -> None:
 
     async def work() -> int:
         async with task.open(sends=False) as mirror:
-            mirror.rewind(moment)
-            return len(mirror.streams)
+            return mirror.rewind(moment)
 
     count = asyncio.run(work())
     say(f"{count} watermarks are set; `welkin sync run` reads everything since then again")

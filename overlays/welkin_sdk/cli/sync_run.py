@@ -72,6 +72,7 @@ class Task:
         from welkin_sdk.mirror.reading import tenancy_of
 
         chosen = choose_resources(self.api, self.resources)
+        report = None if self.probe is None else read_report(self.probe)
         is_named = self.place.tenant is not None
         connect = (
             self.connection.open_async if sends else partial(self.connection.open_offline, is_named=is_named)
@@ -87,26 +88,11 @@ class Task:
                     page_size=self.page_size,
                     concurrency=self.concurrency,
                     per_minute=self.per_minute,
-                    probe=None if self.probe is None else read_report(self.probe),
-                    policy=self._policy(),
+                    probe=report,
+                    policy=policy_of(self.every_seconds, self.list_every_seconds),
                 )
             finally:
                 store.close()
-
-    def _policy(self) -> Policy:
-        from welkin_sdk.mirror.policy import SECOND_US, Policy
-
-        usual = Policy()
-        lists_us, sweeps_us = (
-            None if seconds is None else seconds * SECOND_US
-            for seconds in (self.list_every_seconds, self.every_seconds)
-        )
-        # A list is asked for by a sweep that finds it due, so there are sweeps as often as lists.
-        return evolve(
-            usual,
-            list_every_us=lists_us or usual.list_every_us,
-            sweep_every_us=sweeps_us or min(usual.sweep_every_us, lists_us or usual.sweep_every_us),
-        )
 
     @contextmanager
     def open_store(self) -> Generator[tuple[Store, list[Stream]]]:
@@ -123,6 +109,22 @@ class Task:
             yield store, _streams(store, tenant, instance, self.api, chosen)
         finally:
             store.close()
+
+
+def policy_of(every_seconds: int | None, list_every_seconds: int | None) -> Policy:
+    """The usual policy, with the intervals of `--every` and `--list-every`."""
+    from welkin_sdk.mirror.policy import SECOND_US, Policy
+
+    usual = Policy()
+    lists_us, sweeps_us = (
+        None if seconds is None else seconds * SECOND_US for seconds in (list_every_seconds, every_seconds)
+    )
+    # A list is asked for by a sweep that finds it due, so there are sweeps as often as lists.
+    return evolve(
+        usual,
+        list_every_us=lists_us or usual.list_every_us,
+        sweep_every_us=sweeps_us or min(usual.sweep_every_us, lists_us or usual.sweep_every_us),
+    )
 
 
 def run_sync(task: Task, mode: Mode, say: Callable[[str], None], limits: StatusLimits | None = None) -> None:
@@ -159,7 +161,7 @@ async def _run(
 def choose_resources(api: Api, names: Sequence[str] | None) -> list[str] | None:
     """The names of `--resources` as a mirror has them; raises UsageError where there is no such collection."""
     from welkin_sdk.mirror.catalogue import KIND
-    from welkin_sdk.mirror.reading import known
+    from welkin_sdk.mirror.reading import choose, known
 
     if not names:
         return None
@@ -170,25 +172,34 @@ def choose_resources(api: Api, names: Sequence[str] | None) -> list[str] | None:
         if name not in known(api):
             raise unknown("resource", name, known(api), option="--resources")
         chosen.append(f"{name}{between}{kind}")
+    # For what it refuses, before a store is opened.
+    choose(api, chosen)
     return chosen
 
 
 def _streams(
     store: Store, tenant: str, instance: str, api: Api, chosen: Sequence[str] | None
 ) -> list[Stream]:
-    """Those of the collections that a command is about; of one that has kinds, those that are stored."""
+    """
+    Those that a command is about, and no parents of them; of a collection that has kinds, the kinds that are stored.
+
+    What is named and not stored is among them, by its own name.
+    """
     from welkin_sdk.mirror.catalogue import collection_of
-    from welkin_sdk.mirror.reading import choose
+    from welkin_sdk.mirror.reading import choose, was_never_there
     from welkin_sdk.mirror.types import Stream
 
-    stored = [one for one in store.streams(tenant, instance) if one.api == api]
+    kept = store.streams(tenant, instance)
+    stored = [one for one in kept if one.api == api and not was_never_there(store, one)]
     if api == "cloud-api" and chosen is None and stored:
         return stored
     found: dict[Stream, None] = {}
     for resource in choose(api, chosen):
-        kinds = [one for one in stored if resource.kinds and collection_of(one.resource) == resource.name]
-        usual = [] if resource.kinds and stored else [Stream(tenant, instance, resource.name, api)]
-        found.update(dict.fromkeys(kinds or usual))
+        if resource.comes_along:
+            continue
+        has_kinds = resource.kinds is not None and not resource.kind
+        kinds = [one for one in stored if has_kinds and collection_of(one.resource) == resource.name]
+        found.update(dict.fromkeys(kinds or [Stream(tenant, instance, resource.name, api)]))
     return list(found)
 
 
@@ -240,6 +251,13 @@ def _warnings_to(say: Callable[[str], None]) -> Generator[None]:
 
 
 def _line(stream: StreamResult) -> str:
+    from welkin_sdk.instant import to_datetime
+    from welkin_sdk.mirror.policy import MINUTE_US
+
+    if stream.due_us is not None:
+        # To the minute behind it, or a run at that time would come too early.
+        due = to_datetime(stream.due_us - stream.due_us % MINUTE_US + MINUTE_US)
+        return f"{stream.resource}: not read, since its list is not due before {due:%Y-%m-%d %H:%M} UTC"
     counts = f"{stream.seen} read, {stream.changed} new or changed, {stream.deleted} deleted"
     return f"{stream.resource}: {stream.outcome}, {counts}" + (f", {stream.gaps} gaps" if stream.gaps else "")
 
@@ -264,6 +282,11 @@ def _conclude(
     for stream in streams:
         print(_line(stream))
     sys.stdout.flush()
+    if any(stream.due_us is not None for stream in streams):
+        say(
+            "note: what is not due was not read; `welkin sync scan` reads it now, and --list-every SECONDS sets another"
+            " interval"
+        )
     behind = [f"{one.resource} ({one.outcome})" for one in streams if one.outcome in ("stopped", "failed")]
     said = (
         [f"{len(behind)} of {len(streams)} resources are not up to date: {', '.join(behind)}"]

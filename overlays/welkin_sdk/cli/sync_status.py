@@ -42,6 +42,7 @@ def print_status(
         FailedWorkError: something needs repair, or is beyond *limits*; the text says what.
     """
     from welkin_sdk.instant import to_datetime
+    from welkin_sdk.mirror.reading import NOTHING_OF_INSTANCE
     from welkin_sdk.mirror.status import read_status
 
     form = form_of(output)
@@ -57,6 +58,7 @@ def print_status(
             for stream in streams
         ]
         filling = [status.resource for status in found if status.state == "filling"]
+        is_empty = not store.streams(streams[0].tenant, streams[0].instance)
         consumers = store.consumers(streams[0].tenant, streams[0].instance)
         waiting = len(store.pending(streams[0].tenant, streams[0].instance, limit=_MANY))
     if form == "prometheus":
@@ -64,6 +66,8 @@ def print_status(
     else:
         rows = [dict(map(_plain, asdict(status).items())) for status in found]
         _print(_narrow(rows) if form == "table" else rows, form)
+    if is_empty and task.api == "cloud-api":
+        say(f"note: {NOTHING_OF_INSTANCE}")
     if filling:
         say(f"note: the first fill is under way: {', '.join(filling)}")
     for status in found:

@@ -89,15 +89,25 @@ def explain_usage(failure: BaseException) -> str:
         return f"{_name(parameter)}: cannot be read; see --help"
     option = getattr(failure, "option_name", None)
     if option is not None:
-        return _explain_option(str(option), command)
+        root = context.find_root().command if context is not None else None
+        return _explain_option(str(option), command, root)
     commands = getattr(command, "commands", None)
     if commands:
         return str(_missing("COMMAND", commands))
     return "too many arguments; see --help"
 
 
-def _explain_option(option: str, command: Any) -> str:
+def _options_of(command: Any) -> set[str]:
+    """All that *command* and those under it declare: what is one of them can be named, and holds nothing that was pasted."""
+    own = {name for parameter in getattr(command, "params", ()) for name in parameter.opts}
+    return own.union(*(_options_of(one) for one in getattr(command, "commands", {}).values()))
+
+
+def _explain_option(option: str, command: Any, root: Any) -> str:
     declared = {name: parameter for parameter in getattr(command, "params", ()) for name in parameter.opts}
+    if option not in declared and option in _options_of(root):
+        others = sorted(name for name in declared if name[:2] == "--")
+        return f"{option} is no option of this command; There are: {', '.join([*others, '--help'])}"
     if option not in declared:
         return str(unknown("option", option, [*(name for name in declared if name[:2] == "--"), "--help"]))
     return (

@@ -55,6 +55,7 @@ class Resource:
         is_listed: its pages are those of a list, which is read whole, and not windows of time.
         is_followed: that list can be had newest first by what its records say of their change, which is true.
         has_children: others are mirrored that are listed under its records.
+        comes_along: for that alone: nobody has named it.
         parent: the collection under whose records it is listed; None: it has one list.
         kinds: the operation that lists the kinds of its records, where the path wants one; None: they are of one kind.
     """
@@ -67,6 +68,7 @@ class Resource:
     is_listed: bool = False
     is_followed: bool = False
     has_children: bool = False
+    comes_along: bool = False
     parent: str | None = None
     kinds: str | None = None
 

@@ -8,12 +8,13 @@ them and they were seen to move; all others are read whole, again and again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import Literal
 
 from attrs import evolve, frozen
 
+from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror.catalogue import Resource, cloud_resources
 from welkin_sdk.mirror.policy import DAY_US, SECOND_US, Policy
 from welkin_sdk.probe.report import ListReport, ProbeReport
@@ -22,6 +23,7 @@ __all__ = [
     "CollectionForecast",
     "Forecast",
     "Manner",
+    "chosen_by",
     "configured",
     "forecast",
     "granted",
@@ -33,6 +35,7 @@ Manner = Literal["followed", "listed", "refused", "unknown"]
 
 # Of what the server was seen to let through: another client may be at work as well.
 _SHARE = 0.8
+_MINUTES_A_DAY = 24 * 60
 
 
 @frozen
@@ -43,8 +46,8 @@ class CollectionForecast:
     Attributes:
         manner: "followed": newest first, and whole now and then; "listed": whole each time; "refused": not read; "unknown":
             the probe did not come to it, so it is listed.
-        requests_per_pass: of one whole list, with those of all its parents.
-        requests_per_day: of all that follows it.
+        requests_per_pass: of one whole list, with those of all its parents; of all kinds of its records.
+        requests_per_day: of all that follows it, as far as the server lets it.
         change_seconds: the longest that a change stays unseen; *delete_seconds*: a delete. None where it is not read.
         why: what of the report says so.
     """
@@ -64,7 +67,7 @@ class Forecast:
     All that is mirrored.
 
     Attributes:
-        requests_per_day: of all collections.
+        requests_per_day: of all collections; no more than *requests_per_minute* has in a day.
         requests_per_minute: what the mirror allows itself; None: as many as come.
     """
 
@@ -76,6 +79,21 @@ class Forecast:
 def granted(report: ProbeReport) -> list[str]:
     """The collections that can be mirrored and that the probe was granted, by name."""
     return [name for name in cloud_resources() if _access(report, name) == "granted"]
+
+
+def chosen_by(report: ProbeReport, names: Sequence[str] | None) -> Sequence[str]:
+    """
+    *names*, or the collections that the probe was granted where there are none.
+
+    Raises:
+        ConfigurationError: it was granted none.
+    """
+    chosen = granted(report) if names is None else names
+    if names is None and not chosen:
+        raise ConfigurationError(
+            "probe: was granted no collection that can be mirrored; name those that are to be all the same, by resources"
+        )
+    return chosen
 
 
 def configured(resource: Resource, report: ProbeReport) -> Resource:
@@ -116,7 +134,8 @@ def forecast(
     What *resources* will cost, and how late they can be.
 
     A list is known whole after two passes at the latest: what moved while the first one read it is in the second. Where a
-    minute's requests do not suffice for a pass in its interval, passes follow one another as fast as they do.
+    minute's requests do not suffice for all that is to be asked in a day, everything comes by as much later: passes, sweeps
+    and the questions for the time share them.
 
     Args:
         page_size: records asked for per page.
@@ -124,18 +143,30 @@ def forecast(
     """
     limit = per_minute if per_minute is not None else pace(report)
     known = [configured(one, report) for one in resources]
-    passes = {
-        one.name: _requests(one, report, page_size) for one in known if _access(report, one.name) != "refused"
-    }
-    whole = sum(count for one in known if (count := passes.get(one.name)) and not one.is_followed)
-    pass_seconds = 0 if limit is None else ceil(whole / limit * 60)
-    collections = tuple(_of(one, report, policy, passes, pass_seconds) for one in known)
-    return Forecast(collections, sum(one.requests_per_day for one in collections), limit)
+    collections = [_of(one, report, policy, page_size) for one in known]
+    wanted = sum(one.requests_per_day for one in collections)
+    most = wanted if limit is None else limit * _MINUTES_A_DAY
+    if wanted > most:
+        collections = [_stretched(one, wanted, most) for one in collections]
+    return Forecast(tuple(collections), sum(one.requests_per_day for one in collections), limit)
 
 
-def _of(
-    resource: Resource, report: ProbeReport, policy: Policy, passes: Mapping[str, int], pass_seconds: int
-) -> CollectionForecast:
+def _stretched(one: CollectionForecast, wanted: int, most: int) -> CollectionForecast:
+    """The same where *wanted* requests a day are done as *most*."""
+    change, delete = (
+        None if seconds is None else -(-seconds * wanted // most)
+        for seconds in (one.change_seconds, one.delete_seconds)
+    )
+    return evolve(
+        one,
+        requests_per_day=one.requests_per_day * most // wanted,
+        change_seconds=change,
+        delete_seconds=delete,
+    )
+
+
+def _of(resource: Resource, report: ProbeReport, policy: Policy, page_size: int) -> CollectionForecast:
+    """What it would be if the server let as much through as is asked."""
     access = _access(report, resource.name)
     if access == "refused":
         found = _listing(report, resource)
@@ -143,10 +174,11 @@ def _of(
         return CollectionForecast(
             resource.name, "refused", why=f"a policy refuses it{f' ({codes})' if codes else ''}"
         )
-    requests = passes[resource.name]
+    kinds = _count_kinds(resource, report)
+    requests = kinds * _requests(resource, report, page_size)
     day = DAY_US // SECOND_US
-    listed_seconds = max(policy.list_every_us // SECOND_US, pass_seconds)
-    sweep_seconds = policy.sweep_every_us // SECOND_US
+    listed_seconds = max(1, policy.list_every_us // SECOND_US)
+    sweep_seconds = max(1, policy.sweep_every_us // SECOND_US)
     # Children are listed under the parents that are known when their list begins.
     before = listed_seconds if resource.parent is not None else 0
     if resource.is_followed:
@@ -165,7 +197,7 @@ def _of(
         )
     late = 2 * listed_seconds + before
     # Each sweep asks for the time, and some of them find the list due.
-    asked = max(0, ceil(day / sweep_seconds) - ceil(day / listed_seconds))
+    asked = kinds * max(0, ceil(day / sweep_seconds) - ceil(day / listed_seconds))
     per_day = ceil(requests * day / listed_seconds) + asked
     manner: Manner = "unknown" if access != "granted" else "listed"
     return CollectionForecast(resource.name, manner, requests, per_day, late, late, _why(report, resource))
@@ -201,6 +233,12 @@ def _requests(resource: Resource, report: ProbeReport, page_size: int) -> int:
     parents = (parent.total if parent is not None else None) or 0
     asked = found.parents_asked if found is not None else 0
     return 1 + parents * (_walked(total / asked / size) if asked else 1)
+
+
+def _count_kinds(resource: Resource, report: ProbeReport) -> int:
+    """Of how many kinds its records are, each of which has lists of its own; the probe has read that of one kind."""
+    found = report.list_of(resource.kinds) if resource.kinds is not None and not resource.kind else None
+    return max(1, (found.total if found is not None else None) or 1)
 
 
 def _walked(pages: float) -> int:

@@ -19,7 +19,7 @@ from welkin_sdk.mirror.plan import Plan, Situation, Work
 from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.types import Span
 
-__all__ = ["plan_listed"]
+__all__ = ["due_us", "plan_listed"]
 
 
 def plan_listed(situation: Situation, policy: Policy) -> Plan:
@@ -90,7 +90,16 @@ def _is_due(scanned_us: int | None, situation: Situation, policy: Policy) -> boo
     every_us = policy.deep_every_us if is_seldom else policy.list_every_us
     if scanned_us is None:
         return True
-    return every_us is not None and situation.server_us - scanned_us >= every_us - _early_us(every_us, policy)
+    return every_us is not None and situation.server_us >= _next_us(scanned_us, every_us, policy)
+
+
+def due_us(scanned_us: int, policy: Policy) -> int:
+    """When a list that only passes show is due, the last one of which began at *scanned_us*."""
+    return _next_us(scanned_us, policy.list_every_us, policy)
+
+
+def _next_us(scanned_us: int, every_us: int, policy: Policy) -> int:
+    return scanned_us + every_us - _early_us(every_us, policy)
 
 
 def _early_us(every_us: int, policy: Policy) -> int:

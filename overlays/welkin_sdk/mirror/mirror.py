@@ -15,13 +15,14 @@ sequence number, which every change has.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from typing import Literal, overload
 
 from attrs import evolve
 
+from welkin_runtime.encoding import did_you_mean
 from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import (
     check_age,
@@ -37,10 +38,10 @@ from welkin_sdk.arguments import (
 from welkin_sdk.clock import SYSTEM_CLOCK, Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
-from welkin_sdk.mirror.catalogue import KIND, Api, Resource, collection_of
+from welkin_sdk.mirror.catalogue import KIND, Api, Resource, cloud_resources, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -52,15 +53,26 @@ from welkin_sdk.mirror.errors import (
     StoreUnreachableError,
     StreamStoppedError,
 )
-from welkin_sdk.mirror.forecast import configured, granted, pace
+from welkin_sdk.mirror.forecast import chosen_by, configured, pace
 from welkin_sdk.mirror.forecast import largest_page as most_granted
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
+from welkin_sdk.mirror.listed_plan import due_us
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
-from welkin_sdk.mirror.reading import Held, Reading, api_of, choose, known, tenancy_of
+from welkin_sdk.mirror.reading import (
+    NOTHING_OF_INSTANCE,
+    Held,
+    Reading,
+    api_of,
+    choose,
+    known,
+    tenancy_of,
+    was_never_there,
+    was_read,
+)
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
-from welkin_sdk.mirror.results import SyncResult
+from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.sources.cloud import CloudSource
 from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
@@ -69,7 +81,7 @@ from welkin_sdk.mirror.stream import StreamSync
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
-from welkin_sdk.probe.report import ProbeReport
+from welkin_sdk.probe.report import ProbeReport, digest_of_instance
 
 __all__ = ["AsyncMirror"]
 
@@ -101,7 +113,7 @@ class AsyncMirror:
             them, which is kept for those that have none.
         per_minute: requests begun in a minute, at most; default: what *probe* says, else as many as come.
         probe: of the Cloud API: what a probe has found out; collections that it was granted are the default then, and those
-            are followed by their times of which it has seen that this is safe.
+            are followed by their times of which it has seen that this is safe. It has to be of the client's instance.
         lookback: how far each sweep reaches back; default: as *policy* says.
         policy: the other figures.
 
@@ -147,7 +159,9 @@ class AsyncMirror:
             if lookback is not None:
                 check_age("lookback", lookback)
         if largest_page < page_size:
-            raise ConfigurationError("largest_page: smaller than page_size, which every page has")
+            raise ConfigurationError(
+                f"page_size: must be at most {largest_page:,}, the largest_page that is ever asked for"
+            )
         account, its_instance = tenancy_of(client)
         named = tenant or account
         if not named:
@@ -156,12 +170,14 @@ class AsyncMirror:
         self.instance = its_instance if instance is None else instance
         self.api: Api = api
         self.policy = _with_lookback(policy or Policy(), lookback)
+        self._is_named = resources is not None
         self._store = store
         self._clock = clock or SYSTEM_CLOCK
         if probe is None:
             self._chosen = choose(api, self._begun() if resources is None else resources)
         else:
-            chosen = choose(api, granted(probe) if resources is None else resources)
+            _refuse_report_of_another(probe, client)
+            chosen = choose(api, chosen_by(probe, None) if resources is None else resources)
             self._chosen = [configured(one, probe) for one in chosen]
             page_size = min(page_size, most_granted(self._chosen, probe) or page_size)
             per_minute = per_minute if per_minute is not None else pace(probe)
@@ -186,10 +202,15 @@ class AsyncMirror:
         """
         if self.api == "data-api":
             return None
-        streams = [one for one in self._store.streams(self.tenant, self.instance) if one.api == self.api]
+        streams = self._stored()
         if not any(self._is_read(stream) for stream in streams):
             return None
         return sorted({collection_of(one.resource) for one in streams})
+
+    def _stored(self) -> list[Stream]:
+        """What the store has of this tenant; without kinds that were mistyped once."""
+        streams = self._store.streams(self.tenant, self.instance)
+        return [one for one in streams if one.api == self.api and not was_never_there(self._store, one)]
 
     def _is_read(self, stream: Stream) -> bool:
         try:
@@ -218,21 +239,39 @@ class AsyncMirror:
     def streams(self) -> list[Stream]:
         """What is mirrored, one stream per collection and kind; of kinds those that are known or stored."""
         chosen = {resource.name: resource for resource in self._chosen}
-        stored = [
-            one
-            for one in self._store.streams(self.tenant, self.instance)
-            if one.api == self.api and collection_of(one.resource) in chosen
-        ]
+        stored = [one for one in self._stored() if collection_of(one.resource) in chosen]
         kinds = {one for one in stored if chosen[collection_of(one.resource)].kinds}
         named = [self._stream(one) for one in self._resources if not (one.kinds and not one.kind and stored)]
         return list(dict.fromkeys([*named, *sorted(kinds)]))
+
+    def _named(self) -> list[Stream]:
+        """
+        Of `streams` those that a decision of the caller is about: what only comes along to be read is not.
+
+        Raises:
+            InvalidRequestError: nothing was ever kept of one that was named, or of the instance.
+        """
+        meant = [one for one in self._chosen if not one.comes_along]
+        has = {name for one in self._stored() for name in (one.resource, collection_of(one.resource))}
+        absent = [one.name for one in meant if one.name not in has]
+        if self.api == "cloud-api" and not has:
+            raise InvalidRequestError(f"instance: {NOTHING_OF_INSTANCE}")
+        if absent and has and self._is_named:
+            raise InvalidRequestError(f"resources: the mirror has nothing of {', '.join(absent)}")
+        along = {one.name for one in self._chosen if one.comes_along}
+        return [one for one in self.streams if one.resource not in along]
 
     async def run_once(self) -> SyncResult:
         """
         Bring everything up to date once: what was left open, the inbox, a sweep, the past where it is missing, a scan
         when it is due. Then what has become too old is forgotten, see `prune`.
 
+        A collection that only its list shows is read when that is due, by *list_every_us* of the policy; `StreamResult.due_us`
+        says where it was not. `scan` reads it at any time.
+
         Raises:
+            ConfigurationError: a kind that was named does not exist.
+            NotFoundError: of the Cloud API: there is no such instance, and nothing of it is stored.
             StoreError: the store cannot go on; what it held is still there.
         """
         self._admit()
@@ -240,9 +279,10 @@ class AsyncMirror:
         engine = self._open()
         self._tell_streams()
         self.handle_inbox()
+        before = self._last_lists()
         result = self._remember(await engine.run_once())
         self._tidy()
-        return result
+        return self._with_due(result, before)
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """
@@ -255,6 +295,8 @@ class AsyncMirror:
             on_result: called after each run of one collection, with what it has come to.
 
         Raises:
+            ConfigurationError: a kind that was named does not exist.
+            NotFoundError: of the Cloud API: there is no such instance, and nothing of it is stored.
             StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
@@ -311,6 +353,29 @@ class AsyncMirror:
         result = self._remember(await self._open().run_once("dirty"))
         self._tidy(prunes=False)
         return result
+
+    def _last_lists(self) -> dict[str, int]:
+        """When the last list began that was read to its end, by the server's clock, where only lists show what there is."""
+        spans = {
+            one.name: self._store.done_spans(self._stream(one))
+            for one in self._resources
+            if one.is_listed and not one.is_followed
+        }
+        scans = {name: [one.hi_us for one in found if one.kind == "scan"] for name, found in spans.items()}
+        return {name: max(found) for name, found in scans.items() if found}
+
+    def _with_due(self, result: SyncResult, before: Mapping[str, int]) -> SyncResult:
+        """The same, with when a list is due that was not: as long as nobody says so, it passes for read."""
+        now_us, after = self._open_source().server.now_us(), self._last_lists()
+
+        def said(one: StreamResult) -> StreamResult:
+            read_us = after.get(one.resource)
+            is_left = one.outcome in ("done", "gaps") and read_us == before.get(one.resource)
+            if read_us is None or not is_left or due_us(read_us, self.policy) <= now_us:
+                return one
+            return evolve(one, due_us=due_us(read_us, self.policy))
+
+        return SyncResult(tuple(said(one) for one in result.streams))
 
     def _remember(self, result: SyncResult) -> SyncResult:
         """Keep why a collection could not be brought up to date, for who asks for the status later."""
@@ -406,15 +471,19 @@ class AsyncMirror:
             self._store.note_checked(now_us=now_us)
         return found
 
-    def rewind(self, to: datetime) -> None:
+    def rewind(self, to: datetime) -> int:
         """
         Set the watermarks back to *to*, or anew where they are damaged: everything since is read again.
 
         Reading again is harmless. Naming an instant up to which the mirror was not complete is not: after damage, name
-        one that is certain, 1970 if need be.
+        one that is certain, 1970 if need be. Of the collections that `resources` names, if it does, and no others.
+
+        Returns:
+            How many were set.
 
         Raises:
             ConfigurationError: *to* has no time zone, or lies in the future.
+            InvalidRequestError: *to* is no datetime, or the mirror has nothing of a collection that was named.
             StreamStoppedError: another engine is at work on a collection.
         """
         if not isinstance(to, datetime):
@@ -425,8 +494,10 @@ class AsyncMirror:
         if to_us > self._clock.now_us():
             raise ConfigurationError("to: lies in the future; nothing is complete up to then")
         self._admit()
-        for stream in self.streams:
+        streams = self._named()
+        for stream in streams:
             self._rewind(stream, max(self.policy.epoch_us, to_us))
+        return len(streams)
 
     def _hold(self, stream: Stream) -> LeaseGuard:
         guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
@@ -583,6 +654,8 @@ class AsyncMirror:
         """
         Forget for good what was deleted longer than *after* ago, and every notification that was settled before then.
 
+        Of the collections that `resources` names, if it does, and no others.
+
         Of the records, every content they had goes: from the mirror, the change feed and the quarantine. The feed still
         says that they were deleted. Then nothing of them is left in the files of an SQLite store; what PostgreSQL keeps
         is in docs/mirror.md.
@@ -595,6 +668,7 @@ class AsyncMirror:
             How many records were forgotten.
 
         Raises:
+            InvalidRequestError: the mirror has nothing of a collection that was named.
             StoreLockedError: they are forgotten, but another process holds the store, so that their bytes are still in
                 its files; purge again when it is done.
         """
@@ -602,7 +676,7 @@ class AsyncMirror:
         check_flag("vacuum_full", vacuum_full)
         self._admit()
         before_us = self._before(after)
-        count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
+        count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self._named())
         self._store.prune(
             self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us, api=self.api
         )
@@ -803,6 +877,17 @@ class AsyncMirror:
 
     async def _find_kinds(self) -> None:
         """
+        What a run begins with: which kinds of records there are, and that what was named is there.
+
+        Raises:
+            NotFoundError, ConfigurationError: it is not, and nothing of it is stored.
+        """
+        await self._refuse_unknown_instance()
+        await self._refuse_unknown_kinds()
+        await self._ask_kinds()
+
+    async def _ask_kinds(self) -> None:
+        """
         Ask which kinds of records there are, where a collection has several.
 
         Those that are stored are among them: one that is told no more, or cannot be asked for, must not grow old in silence.
@@ -827,10 +912,58 @@ class AsyncMirror:
         if kinds != self._kinds and not (self._engine is not None and self._engine.is_stopping()):
             self._kinds, self._engine = kinds, None
 
+    async def _refuse_unknown_instance(self) -> None:
+        """
+        Before anything is kept of an instance that is not there: lists of the tenant are answered under any name.
+
+        Asked once, as long as nothing is stored of it; where nobody can tell, the run goes on and says what it meets.
+
+        Raises:
+            NotFoundError: the server knows none of that name.
+        """
+        source, lists = self._open_source(), cloud_resources()
+        if not isinstance(source, CloudSource) or self._stored():
+            return
+        try:
+            await source.kinds(lists["cdt_records"])
+        except NotFoundError:
+            pass
+        except WelkinError:
+            return
+        else:
+            return
+        try:
+            await source.ask_time(lists["patients"])
+        except NotFoundError:
+            raise
+        except WelkinError:
+            return
+
+    async def _refuse_unknown_kinds(self) -> None:
+        """
+        Before anything is kept of a kind that was named: once it is, every later run is about it as well.
+
+        One that is stored is read on, whatever the server tells; so is one of which nobody can tell.
+
+        Raises:
+            ConfigurationError: the server tells which kinds there are, and that is none.
+        """
+        source = self._open_source()
+        if not isinstance(source, CloudSource):
+            return
+        for resource in self._chosen:
+            if not resource.kind or was_read(self._store, self._stream(resource)):
+                continue
+            try:
+                told = await source.kinds(resource)
+            except WelkinError:
+                continue
+            if told and resource.kind not in told:
+                hint = did_you_mean(resource.kind, told) or f"; there are {', '.join(sorted(told))}"
+                raise ConfigurationError(f"resources: {resource.collection} has no such kind{hint}")
+
     def _stored_kinds(self, resource: Resource) -> list[str]:
-        names = (
-            one.resource for one in self._store.streams(self.tenant, self.instance) if one.api == self.api
-        )
+        names = (one.resource for one in self._stored())
         return [
             name.partition(KIND)[2] for name in names if KIND in name and collection_of(name) == resource.name
         ]
@@ -875,9 +1008,15 @@ class AsyncMirror:
     async def _new_syncs(self) -> list[StreamSync]:
         """Of kinds that somebody has made since the engine has begun."""
         known, engine, source = {one.name for one in self._resources}, self._open(), self._open_source()
-        await self._find_kinds()
+        await self._ask_kinds()
         self._engine = engine
         return [self._sync(engine, source, one) for one in self._resources if one.name not in known]
+
+
+def _refuse_report_of_another(probe: ProbeReport, client: AsyncDataClient | AsyncCloudClient) -> None:
+    """What holds for one instance may not hold for another: by times that do not move there, it would lose changes."""
+    if probe.instance is not None and probe.instance != digest_of_instance(client.wire.codec.base_url):
+        raise ConfigurationError("probe: is of another tenant or instance than the client")
 
 
 def _patient_key(patient: str) -> tuple[str, str]:

@@ -228,10 +228,17 @@ class Puller:
         It came to light between that sweep, about when the watermark says, and this one; how long this one kept
         waiting is not the server's doing, so no more than an ordinary interval is counted.
         """
+        if pull.resource.is_listed and not pull.resource.is_followed:
+            # No sweep by time could have seen it: a whole list shows everything, however old what it shows first is.
+            return
         through_us = pull.mark.complete_through_us
         if updated_us <= through_us and not self._is_of_gap(pull, updated_us):
             seen_us = min(fetched_us, through_us + self._policy.sweep_every_us)
-            pull.lateness_us = max(pull.lateness_us, seen_us - updated_us)
+            late_us = seen_us - updated_us
+            if pull.resource.is_listed and late_us > self._policy.lookback_max_us:
+                # It was imported with its times, or a policy gave it back: nobody was waiting for it.
+                return
+            pull.lateness_us = max(pull.lateness_us, late_us)
 
     def _is_of_gap(self, pull: Pull, at_us: int) -> bool:
         """Whether it was the page that had no room for it: that is no lateness."""

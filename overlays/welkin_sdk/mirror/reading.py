@@ -7,13 +7,14 @@ from urllib.parse import unquote, urlsplit
 
 from attrs import evolve, field, frozen
 
-from welkin_runtime.encoding import did_you_mean
+from welkin_runtime.encoding import did_you_mean, path_segment
+from welkin_runtime.writing import InvalidArgumentError
 from welkin_sdk.arguments import check_type, of_configuration, refuse
 from welkin_sdk.client_base import AsyncClient
 from welkin_sdk.clock import Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundError
 from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.mirror.catalogue import KIND, Api, Resource, cloud_resources, resources
 from welkin_sdk.mirror.policy import Policy
@@ -22,7 +23,20 @@ from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Stream
 
-__all__ = ["USUAL", "Held", "Reading", "api_of", "choose", "known", "tenancy_of"]
+__all__ = [
+    "NOTHING_OF_INSTANCE",
+    "USUAL",
+    "Held",
+    "Reading",
+    "api_of",
+    "choose",
+    "known",
+    "tenancy_of",
+    "was_never_there",
+    "was_read",
+]
+
+_LONGEST_KIND = 200
 
 USUAL = (
     "patients",
@@ -35,6 +49,8 @@ USUAL = (
     "patient_programs",
 )
 """The collections of the Cloud API that are mirrored where nobody says which."""
+
+NOTHING_OF_INSTANCE = "nothing of this tenant's instance is in the mirror; WELKIN_TENANT and WELKIN_INSTANCE, or the profile, say which it is"
 
 
 def api_of(client: object) -> Api:
@@ -67,6 +83,8 @@ def choose(api: Api, names: Iterable[str] | None) -> list[Resource]:
     """
     The collections of these names; of one kind alone, e.g. "cdt_records/cdt-vitals", where there are kinds.
 
+    Those under whose records they are listed come along, and say so: what is about the named ones alone leaves them out.
+
     Raises:
         ConfigurationError: one does not exist, or there is none.
     """
@@ -78,7 +96,9 @@ def choose(api: Api, names: Iterable[str] | None) -> list[Resource]:
         raise ConfigurationError("resources: names no collection; leave it out for all of them")
     parents = [one.parent for one in chosen if one.parent is not None]
     lacking = [
-        known(api)[name] for name in dict.fromkeys(parents) if name not in {one.name for one in chosen}
+        evolve(known(api)[name], comes_along=True)
+        for name in dict.fromkeys(parents)
+        if name not in {one.name for one in chosen}
     ]
     return _with_children([*lacking, *chosen])
 
@@ -90,16 +110,45 @@ def _with_children(chosen: list[Resource]) -> list[Resource]:
 
 
 def _named(api: Api, name: str) -> Resource:
-    collection, _, kind = name.partition(KIND)
+    collection, between, kind = name.partition(KIND)
     found = known(api).get(collection)
     if found is None:
         hint = did_you_mean(collection, known(api)) or f"; there are {', '.join(known(api))}"
         raise ConfigurationError(f"resources: no such collection{hint}")
-    if not kind:
+    if not between:
         return found
     if found.kinds is None:
         raise ConfigurationError(f"resources: {collection} has no kinds; name it alone")
+    try:
+        # It is part of an address, and of every key in the store.
+        path_segment(f"resources: what follows {collection}{KIND}", kind)
+    except InvalidArgumentError as error:
+        raise ConfigurationError(str(error)) from None
+    if len(kind) > _LONGEST_KIND:
+        raise ConfigurationError(
+            f"resources: what follows {collection}{KIND} is longer than {_LONGEST_KIND} characters"
+        )
     return found.of_kind(kind)
+
+
+def was_never_there(store: Store, stream: Stream) -> bool:
+    """
+    Whether *stream* is of a kind that the server, asked for it by name, did not know.
+
+    Nothing of it is stored, so who does not name it again has no use for it: it was mistyped.
+    """
+    if KIND not in stream.resource:
+        return False
+    failure = store.last_failure(stream)
+    is_unknown = (
+        failure is not None and failure.over_us is None and failure.why.startswith(NotFoundError.__name__)
+    )
+    return is_unknown and not was_read(store, stream)
+
+
+def was_read(store: Store, stream: Stream) -> bool:
+    """Whether the list of *stream* was read to its end once, or has left records."""
+    return store.count(stream) > 0 or any(span.kind == "scan" for span in store.done_spans(stream))
 
 
 def _listed(names: object) -> list[str]:

@@ -24,6 +24,8 @@ class StreamResult:
             clock; None: it has not said.
         seen: records the server has shown; *changed*: of them new or changed; *deleted*: tombstones set.
         was_taken_over: another engine has taken over meanwhile: what becomes of the resource is its to say.
+        due_us: when its list is due again by the server's clock, where this run has left it: nothing was asked for but the
+            time. None where it was read, or is read by its times.
         is_late: a record became visible so late that the lookback hardly covered it.
     """
 
@@ -37,6 +39,7 @@ class StreamResult:
     is_late: bool = False
     until_us: int | None = None
     was_taken_over: bool = False
+    due_us: int | None = None
 
 
 @frozen

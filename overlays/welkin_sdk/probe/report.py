@@ -8,7 +8,10 @@ at hand did not tell; the notes of the list say which datum was missing.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
+from urllib.parse import unquote, urlsplit
 
 import attrs
 from attrs import frozen
@@ -27,6 +30,15 @@ MovesTime = Literal["yes", "no", "unknown"]
 Deletes = Literal["flagged", "vanish", "unknown"]
 
 R = TypeVar("R")
+
+_MOST = 10**18
+_LONGEST_TEXT = 100_000
+# What a whole number may be; a report that somebody has touched must not make a mirror of it that asks without end.
+_NUMBERS = {
+    "clock_offset_seconds": (-_MOST, _MOST),
+    "requests_per_minute": (1, _MOST),
+}
+_DIGITS = 16
 
 
 @frozen
@@ -132,6 +144,8 @@ class ProbeReport:
         clock_offset_seconds: what the server's clock is ahead of this machine's; None where no answer had a date.
         requests_per_minute: told by the server, or met: so many went through before it refused one; else None.
         rate: which of the two.
+        instance: a digest of the tenant and the instance, so that a mirror of another one does not go by it; None in a report
+            of an older version.
     """
 
     format: int
@@ -144,6 +158,7 @@ class ProbeReport:
     lists: tuple[ListReport, ...] = ()
     exports: tuple[ExportReport, ...] = ()
     audits: tuple[AuditReport, ...] = ()
+    instance: str | None = None
 
     def list_of(self, operation: str) -> ListReport | None:
         """The report on the list that the client has as *operation*, e.g. "encounters.list"."""
@@ -178,7 +193,25 @@ class ProbeReport:
             "exports": _all(value, "exports", ExportReport),
             "audits": _all(value, "audits", AuditReport),
         }
-        return _read(cls, {**value, **parts}, "")
+        made = _read(cls, {**value, **parts}, "")
+        if made.api != "cloud":
+            raise ValueError("api: should be cloud")
+        if not _is_utc(made.probed_at):
+            raise ValueError("probed_at: should be an ISO 8601 time in UTC")
+        return made
+
+
+def digest_of_instance(base_url: str) -> str:
+    """Of the tenant and the instance that *base_url* ends with, wherever the server is and by whatever way it is reached."""
+    names = [unquote(part) for part in urlsplit(base_url).path.split("/")[-2:]]
+    return sha256("\0".join(names).encode()).hexdigest()[:_DIGITS]
+
+
+def _is_utc(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).utcoffset() == timedelta()
+    except ValueError:
+        return False
 
 
 _GOODNESS: tuple[Access, ...] = ("granted", "unreadable", "refused", "absent", "unknown")
@@ -212,10 +245,13 @@ def _fit(value: Any, hint: Any, where: str) -> Any:
     if hint in (int, str, bool):
         if type(value) is not hint:
             raise ValueError(f"{where}: should be {hint.__name__}")
+        _check(value, where)
         return value
     if choices == (str, ...):
         if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
             raise ValueError(f"{where}: should be a list of texts")
+        for one in value:
+            _check(one, where)
         return tuple(value)
     if choices and all(isinstance(one, str) for one in choices):
         if value not in choices:
@@ -227,3 +263,13 @@ def _fit(value: Any, hint: Any, where: str) -> Any:
         return _fit(value, next(one for one in choices if one is not type(None)), where)
     # Lists of reports, which are read already.
     return value
+
+
+def _check(value: Any, where: str) -> None:
+    """A number within its limits, or a text that no terminal is steered by."""
+    if type(value) is int:
+        least, most = _NUMBERS.get(where.rpartition(".")[2], (0, _MOST))
+        if not least <= value <= most:
+            raise ValueError(f"{where}: should be from {least:,} to {most:,}")
+    if isinstance(value, str) and not (len(value) <= _LONGEST_TEXT and value.isprintable()):
+        raise ValueError(f"{where}: should be a text of printable characters")

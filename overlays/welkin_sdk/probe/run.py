@@ -25,7 +25,14 @@ from welkin_sdk.probe.reading import (
     ask_list,
     fixed_arguments,
 )
-from welkin_sdk.probe.report import FORMAT, AuditReport, ExportReport, ListReport, ProbeReport
+from welkin_sdk.probe.report import (
+    FORMAT,
+    AuditReport,
+    ExportReport,
+    ListReport,
+    ProbeReport,
+    digest_of_instance,
+)
 from welkin_sdk.probe.trail import Trail, read_events
 
 _ENOUGH_ROWS = 12
@@ -48,6 +55,7 @@ class Run:
     def __init__(self, client: AsyncCloudClient, requests: int, wanted: list[Listing], clock: Clock) -> None:
         self._asker = Asker(client.wire, requests=requests, clock=clock)
         self._instance = unquote(client.wire.codec.base_url.rpartition("/")[2])
+        self._digest = digest_of_instance(client.wire.codec.base_url)
         self._wanted = wanted
         self._begun_us = clock.now_us()
         self._parents = Parents()
@@ -94,6 +102,7 @@ class Run:
             lists=tuple(self._report_list(one) for one in self._wanted),
             exports=tuple(self._exports),
             audits=tuple(self._audits.values()),
+            instance=self._digest,
         )
 
     # --- every list once

@@ -47,6 +47,26 @@ def test_each_row_is_reached_by_an_error_and_names_only_settings() -> None:
     assert not [HINTS[number].text for number in unreached]
 
 
+@pytest.mark.parametrize("kind", [errors.RateLimitError, errors.ServerError])
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0.5, "0.5"), (2.0, "2"), (90.0, "90"), (1500.0, "1,500"), (1e8, "100,000,000")]
+)
+def test_a_wait_is_told_in_digits(kind: Any, seconds: float, said: str) -> None:
+    """However long a server asks for; nobody reads an exponent."""
+    error = kind("text")
+    vars(error).update({"retry_after": seconds})
+
+    assert find_hint(error, is_cloud=True).endswith(f"try again in {said} seconds")
+
+
+def test_what_is_not_found_may_be_of_another_instance() -> None:
+    """So its settings are named, and those of the Data API have none."""
+    error = errors.NotFoundError("text")
+
+    assert "WELKIN_INSTANCE" in find_hint(error, is_cloud=True)
+    assert "WELKIN_INSTANCE" not in find_hint(error, is_cloud=False)
+
+
 REASONS = ("refused", "unknown host", "certificate", "tls", "proxy")
 
 
@@ -59,7 +79,13 @@ def all_errors(root: type[errors.WelkinError] = errors.WelkinError) -> Iterator[
 
 def matches(row: str, said: str) -> bool:
     return said in {
-        row.format(address=each.address, form=each.form, credentials=each.credentials, wait="2 seconds")
+        row.format(
+            address=each.address,
+            form=each.form,
+            place=each.place,
+            credentials=each.credentials,
+            wait="2 seconds",
+        )
         for each in (DATA, CLOUD)
     }
 

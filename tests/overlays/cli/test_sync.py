@@ -292,7 +292,7 @@ def test_prune_forgets_what_is_older_than_it_is_told(sync) -> None:
     ("words", "said"),
     [
         (("run", "--resources", "patient"), "did you mean patients?"),
-        (("run", "--page-size", "0"), "--page-size wants a whole number, 1 or more"),
+        (("run", "--page-size", "0"), "--page-size wants a whole number, from 1 to 100000"),
         (("run", "--store", "postgresql://user:canary-1@host/db"), "WELKIN_STORE"),
         (("run", "--store", "mysql://canary-1/x"), "a store is a path"),
         (("rewind", "--to", "canary-1"), "--to wants an ISO 8601 time"),

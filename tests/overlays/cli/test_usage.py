@@ -36,6 +36,19 @@ WRONG = {
         ["data", "find", "patients", "--limit", "0"],
         "--limit wants a whole number, 1 or more",
     ),
+    "number of too many digits": (
+        ["sync", "run", "--per-minute", "9" * 23],
+        "--per-minute wants a whole number of 18 digits at most",
+    ),
+    "page that is too large": (
+        ["sync", "run", "--page-size", "99999999999"],
+        "--page-size wants a whole number, from 1 to 100000",
+    ),
+    "option of another command": (
+        ["sync", "plan", "--api", "cloud"],
+        "--api is no option of this command; There are: ",
+    ),
+    "option of no command": (["sync", "plan", f"--{CANARY}"], "no such option; "),
     "time": (["data", "find", "patients", "--updated-from", CANARY], "--updated-from wants an ISO 8601 time"),
     "format": (
         ["data", "find", "patients", "--format", "cvs"],

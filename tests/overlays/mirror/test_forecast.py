@@ -9,7 +9,7 @@ from attrs import evolve
 
 from welkin_sdk.mirror.catalogue import cloud_resources
 from welkin_sdk.mirror.forecast import Forecast, configured, forecast, granted, largest_page, pace
-from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.reading import choose
 from welkin_sdk.probe.report import ListReport, ProbeReport
 
@@ -104,19 +104,60 @@ def test_a_followed_collection_is_late_by_a_sweep() -> None:
     assert one.requests_per_day == 2 * 288 + 1 + 2 * 20
 
 
-@pytest.mark.parametrize(("given", "limit"), [(None, 80), (40, 40)])
-def test_where_requests_are_scarce_a_pass_takes_longer(given: int | None, limit: int) -> None:
-    """The lateness says so; of what the server lets through a part is left to others."""
-    made = report(
-        listing("patients", total=3999), listing("encounters", parent="patients"), requests_per_minute=100
-    )
+MADE = report(
+    listing("patients", total=3999),
+    listing("encounters", parent="patients"),
+    listing("users", total=100, **SORTED),
+    listing("cdt_formations", total=3),
+    listing("cdt_records", parent="patients", total=30, parents_asked=3),
+    requests_per_minute=100,
+)
+NAMES = ("patients", "encounters", "users", "cdt_records", "tasks")
 
-    found = told(made, "patients", "encounters", per_minute=given)
 
-    seconds = -(-(1 + 2 * 80 + 4000) * 60 // limit)
-    assert found.requests_per_minute == limit
-    assert found.collections[0].change_seconds == 2 * seconds
+def test_the_reports_rate_leaves_a_part_to_others() -> None:
+    """Unless one is given."""
+    assert told(MADE, *NAMES).requests_per_minute == 80
+    assert told(MADE, *NAMES, per_minute=40).requests_per_minute == 40
+
+
+@pytest.mark.parametrize("limit", [1, 2, 10, 80, 1000, 100_000, 10**30])
+@pytest.mark.parametrize(
+    "policy", [POLICY, evolve(POLICY, list_every_us=SECOND_US, sweep_every_us=SECOND_US)]
+)
+def test_a_day_has_no_more_requests_than_its_minutes(limit: int, policy: Policy) -> None:
+    """Whatever asks them: passes, sweeps, and the questions for the time; and everything is by as much later."""
+    chosen = [KNOWN[name] for name in NAMES]
+    free = forecast(evolve(MADE, requests_per_minute=None), chosen, policy, page_size=50)
+
+    found = forecast(MADE, chosen, policy, page_size=50, per_minute=limit)
+
+    most = limit * 24 * 60
     assert found.requests_per_day == sum(one.requests_per_day for one in found.collections)
+    assert found.requests_per_day <= most
+    if free.requests_per_day <= most:
+        assert found.collections == free.collections
+        return
+    assert found.requests_per_day > most - len(NAMES)
+    for one, usual in zip(found.collections, free.collections, strict=True):
+        assert usual.change_seconds is not None
+        assert usual.delete_seconds is not None
+        assert one.change_seconds == -(-usual.change_seconds * free.requests_per_day // most)
+        assert one.delete_seconds == -(-usual.delete_seconds * free.requests_per_day // most)
+
+
+def test_a_collection_of_several_kinds_costs_the_lists_of_each() -> None:
+    """As many as the probe was told of; one of them alone costs its own."""
+    one, vitals = forecast(
+        MADE,
+        [KNOWN["cdt_records"], KNOWN["cdt_records"].of_kind("cdt-vitals")],
+        POLICY,
+        page_size=50,
+    ).collections
+
+    assert vitals.requests_per_pass == 1 + 3999
+    assert one.requests_per_pass == 3 * vitals.requests_per_pass
+    assert one.requests_per_day == pytest.approx(3 * vitals.requests_per_day, abs=3)
 
 
 def test_pages_are_no_larger_than_what_is_not_refused() -> None:

@@ -8,9 +8,11 @@ from contextlib import closing
 from typing import Any, cast
 
 import pytest
+from attrs import evolve
 
+from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.canonical import to_record
-from welkin_sdk.mirror.catalogue import resources
+from welkin_sdk.mirror.catalogue import Resource, cloud_resources, resources
 from welkin_sdk.mirror.errors import StreamStoppedError
 from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.parts import Pull, Pulled
@@ -22,6 +24,7 @@ from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import Fetched, Span, Stream, Watermark
 
 STREAM = Stream("clinic", "", "patients")
+PATIENTS = resources()["patients"]
 THROUGH = 1_000 * MINUTE_US
 STAMP = "1970-01-01T16:{minute}:00+00:00"
 
@@ -71,14 +74,20 @@ def record(name: str, *, minute: int = 39, **members: Any) -> dict[str, Any]:
     return {"id": name, "updated_at": STAMP.format(minute=minute), **members}
 
 
-def pulled(store: SqlStore, *pages: RawPage, shape: str = "", policy: Policy | None = None) -> Pulled:
+def pulled(
+    store: SqlStore,
+    *pages: RawPage,
+    shape: str = "",
+    policy: Policy | None = None,
+    resource: Resource = PATIENTS,
+) -> Pulled:
     """What a sweep over *pages* comes to."""
     guard = LeaseGuard.begin(store, STREAM, "test", HandClock())
     assert guard is not None
     span = Span(THROUGH - 15 * MINUTE_US, THROUGH + 5 * MINUTE_US, "sweep")
     run = store.begin_run(STREAM, span, now_us=0)
     mark = Watermark(THROUGH, 15 * MINUTE_US, shape=shape)
-    pull = Pull(guard, resources()["patients"], span, run, mark)
+    pull = Pull(guard, resource, span, run, mark)
     puller = Puller(cast("Source", MadeSource(pages)), store, policy or Policy(), lambda _span: False)
     try:
         return asyncio.run(puller.pull(pull, quarantine=store.quarantine(STREAM)))
@@ -124,6 +133,31 @@ def test_lateness_is_what_an_ordinary_interval_cannot_explain() -> None:
         assert pulled(store, page(record("new", minute=41))).lateness_us == 0
         assert pulled(store, page(record("late", minute=38))).lateness_us == 7 * MINUTE_US
         assert pulled(store, page(record("late", minute=38))).lateness_us == 0
+
+
+LISTED = cloud_resources()["users"]
+
+
+@pytest.mark.parametrize(
+    ("resource", "minutes_back", "late_minutes"),
+    [
+        (LISTED, 2, 0),
+        (LISTED, 500, 0),
+        (evolve(LISTED, is_followed=True), 2, 7),
+        (evolve(LISTED, is_followed=True), 500, 0),
+        (resources()["patients"], 500, 505),
+    ],
+)
+def test_what_a_whole_list_shows_first_was_not_late(
+    resource: Resource, minutes_back: int, late_minutes: int
+) -> None:
+    """An imported record, or one that a policy gives back, is as old as it says; only a sweep by time can miss one."""
+    stamp = to_datetime(THROUGH - minutes_back * MINUTE_US).isoformat()
+    old = page({"id": "old", "updated_at": stamp})
+    with closing(open_store(":memory:")) as store:
+        found = pulled(store, old, resource=resource, policy=Policy(lookback_max_us=60 * MINUTE_US))
+
+    assert found.lateness_us == late_minutes * MINUTE_US
 
 
 def test_a_spoiled_record_is_read_again_and_was_never_late() -> None:

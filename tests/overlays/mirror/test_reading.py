@@ -68,6 +68,13 @@ def test_a_child_brings_its_parent_along() -> None:
         ("cloud-api", ["users/x"], "users has no kinds"),
         ("data-api", ["encounters"], "no such collection"),
         ("cloud-api", [], "names no collection"),
+        ("cloud-api", ["cdt_records/"], "must not be empty"),
+        ("cloud-api", ["cdt_records/.."], "one path segment"),
+        ("cloud-api", ["cdt_records/../x"], "one path segment"),
+        ("cloud-api", ["cdt_records/a\\b"], "one path segment"),
+        ("cloud-api", ["cdt_records/a\x00b"], "one path segment"),
+        ("cloud-api", ["cdt_records/\ud800"], "what follows"),
+        ("cloud-api", ["cdt_records/" + "a" * 201], "longer than 200"),
     ],
 )
 def test_a_name_that_is_none_is_refused(api: Any, names: list[str], message: str) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
+import attrs
 import pytest
 
 from welkin_sdk.probe import AuditReport, ExportReport, ListReport, ProbeReport
+from welkin_sdk.probe.report import digest_of_instance
 
 REPORT = ProbeReport(
     format=1,
@@ -84,6 +86,89 @@ def test_what_is_no_report_is_refused_by_the_member(path: str, value: Any, named
         ProbeReport.from_json(_with(path, value))
 
     assert "canary" not in str(caught.value)
+
+
+KINDS = {"": ProbeReport, "lists.0.": ListReport, "exports.0.": ExportReport, "audits.0.": AuditReport}
+HUGE = 10**400
+# Of each kind of member what must not pass for it.
+WRONG: dict[str, tuple[Any, ...]] = {
+    "int": (-1, HUGE, -HUGE, 1.5, True, "canary", ["canary"], {"canary": 1}),
+    "str": ("canary\n", "canary\x1b[2J", "canary" * 20_000, 1, ["canary"], {"canary": 1}),
+    "bool": (0, 1, "canary", ["canary"]),
+    "words": ("canary", 1, ["canary"], {"canary": 1}),
+    "texts": ("canary", ["canary", 1], ["canary\x1b[2J"], [["canary"]], {"canary": 1}),
+    "parts": ("canary", ["canary"], [None], {"canary": 1}),
+}
+
+
+def _members() -> list[tuple[str, str]]:
+    """Every member of a report and its parts, and of which kind it is."""
+    return [
+        (f"{place}{one.name}", _kind_of(get_type_hints(kind)[one.name]))
+        for place, kind in KINDS.items()
+        for one in attrs.fields(kind)
+    ]
+
+
+def _kind_of(hint: Any) -> str:
+    choices = get_args(hint)
+    if choices and type(None) in choices:
+        return _kind_of(next(one for one in choices if one is not type(None)))
+    if choices == (str, ...):
+        return "texts"
+    if len(choices) == 2 and choices[1] is ...:
+        return "parts"
+    return "words" if choices else str(hint.__name__)
+
+
+@pytest.mark.parametrize(("path", "kind"), _members())
+def test_no_member_takes_a_wrong_value(path: str, kind: str) -> None:
+    """Of another type, beyond what it can be, or with what would steer a terminal; it is named, and not its value."""
+    for value in WRONG[kind]:
+        if path == "clock_offset_seconds" and value == -1:
+            continue
+        with pytest.raises(ValueError, match=r"^\w[\w.\[\]]*: ") as caught:
+            ProbeReport.from_json(_with(path, value))
+
+        assert path.rpartition(".")[2] in str(caught.value) or kind == "parts"
+        assert "canary" not in str(caught.value)
+        assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("requests_per_minute", 0),
+        ("api", "data"),
+        ("api", "canary"),
+        ("probed_at", "canary"),
+        ("probed_at", ""),
+        ("probed_at", "2026-03-01T12:00:00"),
+        ("probed_at", "2026-03-01T12:00:00+01:00"),
+    ],
+)
+def test_a_member_of_a_meaning_of_its_own_is_held_to_it(path: str, value: Any) -> None:
+    """A rate of none at all, another API's report, a time that is none."""
+    with pytest.raises(ValueError, match=f"^{path}: "):
+        ProbeReport.from_json(_with(path, value))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("https://api.example/acme/live", "http://127.0.0.1:80/cloud/acme/live", True),
+        ("https://api.example/acme/live", "https://api.example/acme/test", False),
+        ("https://api.example/acme/live", "https://api.example/globex/live", False),
+        ("https://api.example/ac/melive", "https://api.example/acme/live", False),
+    ],
+)
+def test_an_instance_is_told_by_a_digest(one: str, other: str, is_same: bool) -> None:
+    """Of its tenant's name and its own, wherever the server is; neither can be read in it."""
+    digest = digest_of_instance(one)
+
+    assert (digest == digest_of_instance(other)) == is_same
+    assert "acme" not in digest
+    assert ProbeReport.from_json(_with("instance", digest)).instance == digest
 
 
 @pytest.mark.parametrize("value", [None, [], "report", 1])

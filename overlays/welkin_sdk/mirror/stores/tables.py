@@ -204,8 +204,8 @@ class Tables:
     def _refuse_foreign(self, owner: str | None, tenant: str) -> None:
         if owner not in (tenant, _ANY_TENANT, None) and not self._allow_tenants:
             raise ForeignStoreError(
-                "this store belongs to another tenant; give each tenant a store of its own, or open this one with "
-                "allow_tenants; if it is the same tenant under a new client id, `welkin sync adopt` makes it so"
+                "this store belongs to another tenant; give each tenant a store of its own, by another place or "
+                "--store, or from Python let it have several with open_store(..., allow_tenants=True); if it is the same tenant under a new client id, `welkin sync adopt` makes it so"
             )
 
 

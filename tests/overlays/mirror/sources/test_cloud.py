@@ -17,9 +17,10 @@ from conftest import CloudSetting
 
 from benchmarks.cloud_clinic import CLIENT, SECRET, Control, Options, clinics
 from welkin_sdk import AsyncCloudClient
-from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.mirror import AsyncMirror
 from welkin_sdk.mirror.catalogue import cloud_resources
+from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.reading import USUAL
 from welkin_sdk.mirror.sources.cloud import CloudSource, _digest, _parent_of
 from welkin_sdk.mirror.types import Stream
@@ -202,6 +203,83 @@ def test_a_kind_that_is_told_no_more_is_read_as_before(cloud: CloudSetting) -> N
     results = cloud.sync()
 
     assert results["cdt_records/cdt-vitals"].changed == 1
+
+
+def test_what_is_not_due_is_said_not_to_be_read(cloud: CloudSetting) -> None:
+    """Of every collection and kind, until the time that is said; at that time all are read."""
+    first = cloud.sync()
+
+    again = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
+    due = {one.due_us for one in again.values()}
+    cloud.sandbox.clock.advance(14 * 60)
+    later = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
+    cloud.sandbox.clock.advance(60)
+    latest = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
+
+    assert {one.due_us for one in first.values()} == {None}
+    assert set(again) == set(first)
+    assert None not in due
+    assert {one.outcome for one in again.values()} == {"done"}
+    assert sum(one.seen for one in [*again.values(), *later.values()]) == 0
+    assert {one.due_us for one in later.values()} == due
+    assert {one.due_us for one in latest.values()} == {None}
+    assert {name: one.seen for name, one in latest.items()} == {name: one.seen for name, one in first.items()}
+
+
+def test_a_scan_is_always_due(cloud: CloudSetting) -> None:
+    """And a run that is asked for it sooner finds it due."""
+    cloud.sync()
+
+    scanned = cloud.run(lambda mirror: mirror.scan())
+    cloud.sandbox.clock.advance(1)
+    soon = cloud.run(
+        lambda mirror: mirror.run_once(), policy=Policy(list_every_us=SECOND_US, sweep_every_us=SECOND_US)
+    )
+
+    assert {one.due_us for one in (*scanned.streams, *soon.streams)} == {None}
+    assert scanned.seen == soon.seen > 0
+
+
+READS = {
+    "run_once": lambda mirror: mirror.run_once(),
+    "run": lambda mirror: mirror.run(),
+    "scan": lambda mirror: mirror.scan(),
+    "verify": lambda mirror: mirror.verify(),
+}
+FORMATIONS = "GET /cloud/{tenantName}/{instanceName}/formations/{version}/cdts"
+MISTYPED = ["cdt_records/cdt-vitls"]
+
+
+@pytest.mark.parametrize("act", READS.values(), ids=READS)
+def test_a_mistyped_kind_is_refused_before_anything_is_kept(cloud: CloudSetting, act: Any) -> None:
+    """With the name that was meant, and nothing is asked for but which kinds there are."""
+    with pytest.raises(ConfigurationError, match=r"cdt_records has no such kind.*cdt-vitals"):
+        cloud.run(act, resources=MISTYPED)
+
+    assert cloud.run(_kept) == []
+
+
+def test_a_mistyped_kind_of_which_nobody_could_tell_is_let_go_of(cloud: CloudSetting) -> None:
+    """Where the kinds cannot be asked for it is tried, and fails; a later run, and its verdict, are not about it."""
+    cloud.sandbox.faults.add("status", route=FORMATIONS, status=403)
+    cloud.sync(resources=["patients"])
+    failed = cloud.sync(resources=MISTYPED)
+
+    again = cloud.sync()
+    told = cloud.run(_told)
+
+    assert failed[MISTYPED[0]].outcome == "stopped"
+    assert set(again) == {"patients"}
+    assert told == ({"patients"}, [""])
+
+
+async def _kept(mirror: Any) -> list[Stream]:
+    return [one for one in mirror._store.streams(mirror.tenant, mirror.instance) if "/" in one.resource]
+
+
+async def _told(mirror: Any) -> tuple[set[str], list[str]]:
+    found = mirror.verdict()
+    return {one.resource for one in found}, [one.problem for one in found]
 
 
 def test_who_is_told_to_stop_while_kinds_are_asked_for_stops(cloud: CloudSetting) -> None:
