@@ -27,6 +27,7 @@ from welkin_cloud_api.operations import TABLE
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request, RequestOptions, Response
+from welkin_sdk.arguments import is_path_segment
 from welkin_sdk.clock import Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.errors import (
@@ -137,7 +138,12 @@ class CloudSource(BaseSource):
                 names += [
                     str(one["name"]) for one in page.records if isinstance(one, dict) and one.get("name")
                 ]
-        return list(dict.fromkeys(names))
+        usable = [name for name in dict.fromkeys(names) if is_path_segment(name)]
+        if len(usable) < len(set(names)):
+            logger.warning(
+                "%s: a kind has a name that no address can have; nobody can read its records", resource.name
+            )
+        return usable
 
     async def ask_time(self, resource: Resource) -> int:
         answer = await self._ask_one(resource)
@@ -330,7 +336,8 @@ class CloudSource(BaseSource):
             found = self._all_pages(
                 self._reader.codec.prepare(_operation(f"{resource.parent}.list"), {}, OPTIONS)
             )
-            parents = [id_of(one) async for entries, _ in found for one in entries]
+            ids = [id_of(one) async for entries, _ in found for one in entries]
+            parents = [id for id in ids if is_path_segment(id)]
         for parent in dict.fromkeys(parents):
             try:
                 async for entries, answer in self._all_pages(self._request(resource, parent)):
@@ -401,9 +408,9 @@ class CloudSource(BaseSource):
         return evolve(doubtful, fetched_us=again.fetched_us)
 
     def _ordered(self, resource: Resource) -> list[tuple[str, str]]:
-        """The parents by the digests of their ids."""
+        """The parents that can be asked about, by the digests of their ids."""
         assert resource.parent is not None
-        return sorted((_digest(id), id) for id in self._parents.ids(resource.parent))
+        return sorted((_digest(id), id) for id in self._parents.ids(resource.parent) if is_path_segment(id))
 
     def _request(self, resource: Resource, parent: str | None, *, sort: str | None = None) -> Request:
         if resource.kinds is not None and not resource.kind:
