@@ -38,7 +38,7 @@ from welkin_sdk.errors import (
     UnreadableResponseError,
 )
 from welkin_sdk.mirror.catalogue import Resource, cloud_get, cloud_resources
-from welkin_sdk.mirror.errors import StreamStoppedError
+from welkin_sdk.mirror.errors import HaltedError, StreamStoppedError
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Window
@@ -74,6 +74,9 @@ _UNSETTLED = (
 )
 
 _PARENTS_MISSING = "what it is listed under is not known complete"
+
+
+_Found = list[Listed] | NotFoundError | ForbiddenError | HaltedError
 
 
 class Parents(Protocol):
@@ -235,9 +238,14 @@ class CloudSource(BaseSource):
         if gap and not left:
             yield evolve(self._page(resource, [], None), gap=gap)
         batch: list[Listed] = []
-        refused, shown, size, number = 0, 0, 0, 0
+        refused, shown, size, number, handed_out = 0, 0, 0, 0, 0
         async with aclosing(self._side_by_side(resource, [parent for _, parent in left])) as lists:
             async for found in lists:
+                if isinstance(found, HaltedError):
+                    if number > handed_out:
+                        # What has come by now need not be asked for again.
+                        yield evolve(self._page(resource, batch, left[number - 1][0]), gap=gap)
+                    raise found
                 number += 1
                 refused += isinstance(found, ForbiddenError)
                 shown += isinstance(found, list)
@@ -257,18 +265,16 @@ class CloudSource(BaseSource):
                     digest, _ = left[number - 1]
                     page = self._page(resource, batch, None if is_last else digest)
                     yield evolve(page, gap=page.gap or gap)
-                    batch, size = [], 0
+                    batch, size, handed_out = [], 0, number
 
-    async def _side_by_side(
-        self, resource: Resource, parents: Iterable[str]
-    ) -> AsyncGenerator[list[Listed] | NotFoundError | ForbiddenError]:
+    async def _side_by_side(self, resource: Resource, parents: Iterable[str]) -> AsyncGenerator[_Found]:
         """
         The list under each of *parents*, in their order, or what it was refused with.
 
         As many are under way as there may be requests: a list is short, and waiting for each would be most of the time.
         """
         line = iter(parents)
-        begun: deque[asyncio.Task[list[Listed] | NotFoundError | ForbiddenError]] = deque()
+        begun: deque[asyncio.Task[_Found]] = deque()
         try:
             while True:
                 for parent in islice(line, self.concurrency - len(begun)):
@@ -280,12 +286,10 @@ class CloudSource(BaseSource):
         finally:
             await cancel_and_wait(begun)
 
-    async def _list_under(
-        self, resource: Resource, parent: str
-    ) -> list[Listed] | NotFoundError | ForbiddenError:
+    async def _list_under(self, resource: Resource, parent: str) -> _Found:
         try:
             return [one async for one in self._settled(self._request(resource, parent), "")]
-        except ForbiddenError as error:
+        except (ForbiddenError, HaltedError) as error:
             return error
         except NotFoundError as error:
             # There is no such patient any more; else there is no such list, which is no empty one.
