@@ -56,8 +56,9 @@ class Parents:
             inner = entry.get("patient") if isinstance(entry, dict) else None
             found = inner.get("id") if isinstance(inner, dict) else None
             found = entry.get("patientId", found) if isinstance(entry, dict) else None
-            is_new = isinstance(found, str) and is_path_segment(found) and found not in seen
-            if is_new and len(known) < _MOST_PARENTS:
+            if not isinstance(found, str) or not is_path_segment(found) or found in seen:
+                continue
+            if len(known) < _MOST_PARENTS:
                 seen.add(found)
                 known.append({"patient_id": found})
 
