@@ -211,4 +211,5 @@ _READERS: Mapping[Kind, Callable[[object], Cell]] = {
     "instant": _instant,
     "local_instant": _local_instant,
     "day": _day,
+    "foreign": lambda _: None,
 }

@@ -411,7 +411,7 @@ class AsyncMirror:
         now_us = self._clock.now_us()
         quick = self._store.is_checked(now_us=now_us, pause_us=self.policy.check_every_us)
         found = self._status(limits, quick=quick, is_stopped=self._is_stopping())
-        if not (quick or any(one.damaged for one in found)):
+        if not (quick or any(one.damaged or one.stale_rows for one in found)):
             self._store.note_checked(now_us=now_us)
         return found
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.mirror.stores.database import Row, only
+from welkin_sdk.mirror.stores.stale import count_stale
 from welkin_sdk.mirror.stores.tables import OF_STREAM, Tables, checked, key_of, sound, whole
 from welkin_sdk.mirror.stores.typed import count_misfits
 from welkin_sdk.mirror.types import Quarantined, StoredRecord, Stream
@@ -95,6 +96,9 @@ class Contents(Tables):
             return sum(
                 not isinstance(body, bytes) or sha256(body).digest() != digest for body, digest, _ in rows
             )
+
+    def count_stale_rows(self, stream: Stream) -> int:
+        return count_stale(self._database, key_of(stream))
 
     def quarantine(self, stream: Stream) -> list[Quarantined]:
         with self._database.reading() as session:

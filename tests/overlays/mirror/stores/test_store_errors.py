@@ -57,6 +57,7 @@ CALLS: dict[str, Callable[[SqlStore, Call], Any]] = {
     "count": lambda store, at: store.count(at.stream),
     "count_damaged": lambda store, at: store.count_damaged(at.stream),
     "count_misfits": lambda store, at: store.count_misfits(at.stream),
+    "count_stale_rows": lambda store, at: store.count_stale_rows(at.stream),
     "count_superseded": lambda store, at: store.count_superseded(at.stream),
     "cursor": lambda store, at: store.cursor(at.number),
     "dirty": lambda store, at: store.dirty(at.stream),
