@@ -162,6 +162,10 @@ class Store(Protocol):
         """Ids of living records that no page has shown since *before_run* began, by id, as of one moment."""
         ...
 
+    def shown(self, stream: Stream, ids: Iterable[str], *, run: int) -> dict[str, bytes]:
+        """Those of *ids* that *run* has shown already, each with the hash of its content."""
+        ...
+
     def has_nameless(self, stream: Stream, *, since_run: int) -> bool:
         """Whether something without an id was set aside since that run began."""
         ...

@@ -104,6 +104,7 @@ CALLS: dict[str, Callable[[SqlStore, Call], Any]] = {
     "save_watermark": lambda store, at: store.save_watermark(at.lease, Watermark(at.number, 1, 0, at.text)),
     "secret": lambda store, at: store.secret(),
     "settle": lambda store, at: store.settle("clinic", at.text, [at.number], outcome="done"),
+    "shown": lambda store, at: store.shown(at.stream, [at.text], run=at.number),
     "stay_out": lambda store, at: store.stay_out(at.stream, at.page.records),
     "streams": lambda store, at: store.streams("clinic", at.text),
     "unseen": lambda store, at: list(store.unseen(at.stream, before_run=at.number)),
