@@ -335,7 +335,7 @@ def test_a_column_that_has_another_type_is_written_by_that_type(store_url: str) 
                 f"ALTER TABLE data_patients ADD COLUMN {name} {type}",
             )
     with open_store(store_url) as store:
-        later = {"birthday": "1980-02-03", "city": "Oakland", "state": "CA"}
+        later: dict[str, Any] = {"birthday": "1980-02-03", "city": "Oakland", "state": "CA"}
         put(store, PATIENTS, record("a", updated=NOON_US + 1, **later))
         put(store, PATIENTS, record("b", city=7))
         found = rows(store, "SELECT birthday, city, state FROM data_patients ORDER BY id")
@@ -394,8 +394,8 @@ def test_every_kind_of_value_equals_itself(store_url: str) -> None:
     with open_store(store_url) as store:
         for number, table in enumerate(tables()):
             stream = Stream("clinic", "", table.resource, table.api)  # type: ignore[arg-type]
-            fitting = {column.member: FITTING[column.kind][0] for column in table.members}
-            unfit = {column.member: MISFITS.get(column.kind) for column in table.members}
+            fitting: dict[str, Any] = {column.member: FITTING[column.kind][0] for column in table.members}
+            unfit: dict[str, Any] = {column.member: MISFITS.get(column.kind) for column in table.members}
             more = [record(f"{place:03}", **fitting) for place in range(130 if number < 2 else 2)]
             put(store, stream, record("a", **fitting), record("b", **unfit), record("c"), *more)
 

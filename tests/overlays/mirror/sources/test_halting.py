@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent / "sources"))
+sys.path.insert(0, str(Path(__file__).parent))
 
-from conftest import START, CloudSetting
+from conftest import CloudSetting
 
 from welkin_sdk import AsyncCloudClient
 from welkin_sdk.mirror import AsyncMirror
@@ -22,20 +22,10 @@ from welkin_sdk.mirror.halting import check_halt, halting_when
 from welkin_sdk.mirror.limiter import Limiter
 from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.stores import open_store
-from welkin_sdk.sandbox import serve
 
 NAMES = ("tasks", "encounters", "cdt_records")
 AT_ONCE = 4
 PLACES = 12
-
-
-@pytest.fixture
-def cloud(tmp_path: Path) -> Iterator[CloudSetting]:
-    with (
-        serve(seed=8, freeze_at=START) as sandbox,
-        closing(open_store(str(tmp_path / "store" / "mirror.sqlite"))) as store,
-    ):
-        yield CloudSetting(sandbox, store)
 
 
 def run_up_to(cloud: CloudSetting, number: int | None, act: str = "run_once") -> tuple[SyncResult, int]:
