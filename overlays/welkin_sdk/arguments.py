@@ -17,6 +17,7 @@ from functools import partial
 from types import UnionType
 from typing import Protocol
 
+from welkin_runtime.encoding import InvalidArgumentError, path_segment
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 
 LONGEST_WAIT = 2_000_000
@@ -28,10 +29,24 @@ LARGEST_COUNT = 2**63 - 1
 NO_TEXT = re.compile(r"[\ud800-\udfff]")
 """Half of a surrogate pair."""
 
+# Nearly all ids.
+_PLAIN_SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
+
 
 def is_storable(text: str) -> bool:
     """Whether every database can hold *text*: it has no NUL, and no half of a surrogate pair, which UTF-8 cannot say."""
     return "\0" not in text and (text.isascii() or not NO_TEXT.search(text))
+
+
+def is_path_segment(text: object) -> bool:
+    """Whether *text* can stand in the path of a request as the id or name that it is."""
+    if isinstance(text, str) and _PLAIN_SEGMENT.fullmatch(text):
+        return True
+    try:
+        path_segment("", text)
+    except InvalidArgumentError:
+        return False
+    return True
 
 
 @contextmanager

@@ -25,6 +25,10 @@ _TIMESTAMP = re.compile(
 _USUAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00:00)", re.ASCII)
 
 
+# No place on Earth is further from UTC than 14 hours; what is a day off is no offset.
+_FURTHEST_HOURS = 23
+
+
 def parse_instant(text: object) -> int | None:
     """Microseconds since 1970 for any spelling the API uses; None for everything else."""
     if isinstance(text, str) and _USUAL.fullmatch(text):
@@ -36,7 +40,7 @@ def parse_instant(text: object) -> int | None:
     if found is None:
         return None
     day, minute, second, decimals, sign, hours, minutes = found.groups()
-    if int(second) > 60:
+    if int(second) > 60 or int(hours or 0) > _FURTHEST_HOURS or int(minutes or 0) >= 60:
         return None
     try:
         whole = datetime.fromisoformat(f"{day}T{minute}:00+00:00")

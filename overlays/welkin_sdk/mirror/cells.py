@@ -24,6 +24,8 @@ Cell = str | int | float | None
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - of UTC, which is written behind it: Python takes twice as long to do so
 _LARGEST = 2**63
 _DAY = len("2026-03-01")
+# Python reads days of a week, 2026-W01-1; the API writes none.
+_WEEK = "W"
 # What PostgreSQL can read out of JSON: fewer digits than it takes, and no more bytes than it can count.
 _MOST_DIGITS = 10_000
 _LONGEST_JSON = 2**27
@@ -150,7 +152,7 @@ def _has_its_digits(number: float) -> bool:
 
 
 def _instant(value: object) -> str | None:
-    if not isinstance(value, str) or len(value) <= _DAY:
+    if not isinstance(value, str) or len(value) <= _DAY or _WEEK in value:
         return None
     try:
         moment = datetime.fromisoformat(value)
@@ -163,7 +165,7 @@ def _instant(value: object) -> str | None:
 
 
 def _local_instant(value: object) -> str | None:
-    if not isinstance(value, str) or len(value) <= _DAY:
+    if not isinstance(value, str) or len(value) <= _DAY or _WEEK in value:
         return None
     try:
         moment = datetime.fromisoformat(value)
@@ -179,9 +181,11 @@ def _day(value: object) -> str | None:
     # Some writers send a day with a time of day; the day is what the member means, in whichever zone they say.
     text = value[:_DAY] if value[_DAY : _DAY + 1] in ("T", " ") else value
     try:
-        return date.fromisoformat(text).isoformat()
+        day = date.fromisoformat(text).isoformat()
     except ValueError:
         return None
+    # Whatever else Python reads as a day.
+    return day if day == text else None
 
 
 def _json(value: object, document: Document) -> str | None:
@@ -214,4 +218,5 @@ _READERS: Mapping[Kind, Callable[[object], Cell]] = {
     "instant": _instant,
     "local_instant": _local_instant,
     "day": _day,
+    "foreign": lambda _: None,
 }

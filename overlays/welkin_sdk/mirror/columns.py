@@ -20,8 +20,11 @@ from welkin_sdk.mirror.catalogue import KIND_NAMES, collection_of
 
 __all__ = ["PREFIXES", "Kind", "TypedColumn", "TypedTable", "kind_of", "table_name", "table_of", "tables"]
 
-Kind = Literal["text", "boolean", "integer", "number", "instant", "local_instant", "day", "json"]
-"""What a column holds; "local_instant" is a time on a wall's clock, "json" any value, spelled as JSON."""
+Kind = Literal["text", "boolean", "integer", "number", "instant", "local_instant", "day", "json", "foreign"]
+"""
+What a column holds; "local_instant" is a time on a wall's clock, "json" any value, spelled as JSON. Nothing of ours where it is
+"foreign": somebody has given it another type.
+"""
 
 _MEANINGS: dict[str, Kind] = {
     "instant": "instant",

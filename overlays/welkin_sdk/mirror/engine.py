@@ -23,6 +23,8 @@ from welkin_sdk.paging.task_group import cancel_and_wait, gather_or_cancel
 __all__ = ["Engine"]
 
 _TICK_SECONDS = 1.0
+# A server that hangs, or asks to wait, is not waited for by who has to end.
+_GRACE_SECONDS = 5.0
 
 
 @frozen
@@ -57,6 +59,7 @@ class Engine:
         drain: turns what waits in the inbox of webhooks into dirty ranges.
         tidy: forgets what has become too old; called after sweeps, once in their interval.
         renew: finds streams that have come to the tenant since; called now and then while the engine runs.
+        grace_seconds: how long what is under way may take once somebody has asked to stop, before it is given up.
     """
 
     def __init__(
@@ -68,6 +71,7 @@ class Engine:
         drain: Callable[[], object],
         tidy: Callable[[], object],
         renew: Callable[[], Coroutine[object, object, Iterable[StreamSync]]] | None = None,
+        grace_seconds: float = _GRACE_SECONDS,
     ) -> None:
         self._source = source
         self._drain = drain
@@ -78,13 +82,14 @@ class Engine:
         self._syncs: Sequence[StreamSync] = ()
         self._tidied_us: int | None = None
         self._is_stopping = False
+        self._grace_seconds = grace_seconds
 
     def take(self, syncs: Iterable[StreamSync]) -> None:
         """Run these from now on."""
         self._syncs = tuple(syncs)
 
     def stop(self) -> None:
-        """End after the page that is being stored; may be called from a signal handler."""
+        """End after what is under way; may be called from a signal handler."""
         self._is_stopping = True
 
     def is_stopping(self) -> bool:
@@ -104,12 +109,24 @@ class Engine:
             # Parents first: what is listed under them cannot be complete before they are.
             if sync.parent is not None and sync.parent in {one.stream for one in self._syncs}:
                 await read[sync.parent].wait()
-            result = await sync.run(mode, allows_mass_delete=allows_mass_delete)
+            result = await self._run(sync, mode, allows_mass_delete=allows_mass_delete)
             if sync.stream in read:
                 read[sync.stream].set()
             return result
 
         return SyncResult(tuple(await gather_or_cancel(run(sync) for sync in self._syncs)))
+
+    async def _run(self, sync: StreamSync, mode: Mode, *, allows_mass_delete: bool = False) -> StreamResult:
+        """One run of one resource; given up where it does not end although somebody has asked to stop."""
+        run = asyncio.create_task(sync.run(mode, allows_mass_delete=allows_mass_delete))
+        left_seconds = self._grace_seconds
+        try:
+            while left_seconds > 0 and not run.done():
+                await asyncio.wait((run,), timeout=_TICK_SECONDS)
+                left_seconds -= _TICK_SECONDS if self._is_stopping else 0
+        finally:
+            await cancel_and_wait((run,))
+        return sync.interrupted() if run.cancelled() else run.result()
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """
@@ -154,10 +171,10 @@ class Engine:
             return
         if turn.swept is None or self._wait_us(turn.swept) <= 0:
             turn.began_us = self._clock.now_us()
-            turn.run = asyncio.create_task(turn.sync.run("all"))
+            turn.run = asyncio.create_task(self._run(turn.sync, "all"))
         elif turn.sync.has_dirty(self._source.server.now_us()):
             turn.began_us = None
-            turn.run = asyncio.create_task(turn.sync.run("dirty"))
+            turn.run = asyncio.create_task(self._run(turn.sync, "dirty"))
 
     def _end(self, turn: _Turn) -> StreamResult | None:
         """What its run has come to, once it is over."""

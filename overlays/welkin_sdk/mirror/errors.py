@@ -20,6 +20,7 @@ What a sync raises on purpose: a branch of the package's tree, so that `except W
         MassDeleteError           a scan would delete more than is plausible
         StreamStoppedError        one resource is stopped; the others go on
         UnfilledParentError       one resource waits for the one under which it is listed
+        HaltedError               somebody has asked to stop
 
 The texts name what to do. They hold no record, no id and no password.
 """
@@ -31,6 +32,7 @@ from welkin_sdk.errors import WelkinError
 __all__ = [
     "CorruptProgressError",
     "ForeignStoreError",
+    "HaltedError",
     "InboxFullError",
     "LostLeaseError",
     "MassDeleteError",
@@ -137,3 +139,7 @@ class StreamStoppedError(SyncError):
 
 class UnfilledParentError(SyncError):
     """One resource is listed under the records of another, and those were not read to their end yet; run again."""
+
+
+class HaltedError(SyncError):
+    """Somebody has asked to stop, so nothing more is asked of the server; what was stored stays, and the next run goes on there."""

@@ -13,6 +13,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from welkin_sdk.clock import Clock
+from welkin_sdk.mirror.halting import check_halt
 from welkin_sdk.mirror.policy import MINUTE_US, SECOND_US
 
 __all__ = ["Limiter"]
@@ -61,7 +62,13 @@ class Limiter:
 
     @asynccontextmanager
     async def turn(self, collection: str) -> AsyncGenerator[None]:
-        """Wait for one, and have it within the block. Whose collection has the fewest under way comes first."""
+        """
+        Wait for one, and have it within the block. Whose collection has the fewest under way comes first.
+
+        Raises:
+            HaltedError: the run that asks is to stop; also while it waits.
+        """
+        check_halt()
         self._recover()
         self._let_in()
         if self._waiting or not self._is_let_in(collection):
@@ -70,6 +77,7 @@ class Limiter:
             self._running[collection] += 1
         try:
             await self._keep_apart()
+            check_halt()
             yield
         finally:
             self._give_back(collection)
@@ -82,8 +90,12 @@ class Limiter:
         # A clock that is set back must not let everybody wait for what it said before.
         mine_us = min(max(self._next_us, now_us), now_us + self._most * self._apart_us)
         self._next_us = mine_us + self._apart_us
-        if mine_us > now_us:
-            await self._clock.sleep((mine_us - now_us) / SECOND_US)
+        left_us = mine_us - now_us
+        while left_us > 0:
+            # A budget of one a minute makes for long waits, and nobody who stops waits for their end.
+            check_halt()
+            await self._clock.sleep(min(left_us, SECOND_US) / SECOND_US)
+            left_us -= SECOND_US
 
     def _is_let_in(self, collection: str, others: int = 0) -> bool:
         """Whether there is room for one more request, and for so many *others* of the same collection."""

@@ -55,6 +55,7 @@ from welkin_sdk.mirror.errors import (
 )
 from welkin_sdk.mirror.forecast import chosen_by, configured, pace
 from welkin_sdk.mirror.forecast import largest_page as most_granted
+from welkin_sdk.mirror.halting import halting_when
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
 from welkin_sdk.mirror.listed_plan import due_us
@@ -275,7 +276,8 @@ class AsyncMirror:
             StoreError: the store cannot go on; what it held is still there.
         """
         self._admit()
-        await self._find_kinds()
+        with halting_when(self._is_stopping):
+            await self._find_kinds()
         engine = self._open()
         self._tell_streams()
         self.handle_inbox()
@@ -300,7 +302,8 @@ class AsyncMirror:
             StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
-        await self._find_kinds()
+        with halting_when(self._is_stopping):
+            await self._find_kinds()
         engine = self._open()
         failures = 0
 
@@ -330,8 +333,14 @@ class AsyncMirror:
                 await self._clock.sleep(1)
 
     def stop(self) -> None:
-        """End after the page that is being stored; the next run goes on behind it. For signal handlers."""
+        """
+        Ask nothing more, and end after what is under way; the next run goes on behind the last page that was stored. For
+        signal handlers.
+        """
         self._open().stop()
+
+    def _is_stopping(self) -> bool:
+        return self._engine is not None and self._engine.is_stopping()
 
     async def scan(self, *, allow_mass_delete: bool = False) -> SyncResult:
         """
@@ -341,7 +350,8 @@ class AsyncMirror:
         """
         check_flag("allow_mass_delete", allow_mass_delete)
         self._admit()
-        await self._find_kinds()
+        with halting_when(self._is_stopping):
+            await self._find_kinds()
         self._tell_streams()
         result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
         self._tidy(prunes=False)
@@ -465,9 +475,8 @@ class AsyncMirror:
         self._admit()
         now_us = self._clock.now_us()
         quick = self._store.is_checked(now_us=now_us, pause_us=self.policy.check_every_us)
-        is_stopped = self._engine is not None and self._engine.is_stopping()
-        found = self._status(limits, quick=quick, is_stopped=is_stopped)
-        if not (quick or any(one.damaged for one in found)):
+        found = self._status(limits, quick=quick, is_stopped=self._is_stopping())
+        if not (quick or any(one.damaged or one.stale_rows for one in found)):
             self._store.note_checked(now_us=now_us)
         return found
 
@@ -909,7 +918,7 @@ class AsyncMirror:
                 told = []
             kinds[resource.name] = [resource.of_kind(kind) for kind in dict.fromkeys([*told, *stored])]
         # Not while others are asked for: an engine that was told to stop meanwhile is the one that has to end.
-        if kinds != self._kinds and not (self._engine is not None and self._engine.is_stopping()):
+        if kinds != self._kinds and not self._is_stopping():
             self._kinds, self._engine = kinds, None
 
     async def _refuse_unknown_instance(self) -> None:

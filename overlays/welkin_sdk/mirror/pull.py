@@ -21,6 +21,7 @@ from welkin_sdk.mirror.parts import Part, Pull, Pulled, parts_of, position_of, s
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.source import RawPage, Source
 from welkin_sdk.mirror.store import Store
+from welkin_sdk.mirror.twins import without_twins
 from welkin_sdk.mirror.types import DirtyRange, Fetched, Gap, PulledPage, Quarantined, Span
 from welkin_sdk.paging.find.checkpoint import step_over
 from welkin_sdk.paging.lanes import Lanes
@@ -148,6 +149,7 @@ class Puller:
                 "the API version is discontinued, and its answers lack members that all records had"
             )
         page = without_masked(self._store, pull, page) if pull.resource.is_listed else page
+        page = without_twins(self._store, pull, page)
         gaps = (Gap(pull.span.lo_us, page.gap),) if page.gap else ()
         pull.gaps += [gap.at_us for gap in gaps]
         doubtful = self._store_page(
@@ -264,7 +266,9 @@ class Puller:
 
     def _release(self, pull: Pull, page: RawPage) -> None:
         held = pull.held
+        still = {one.sha256 for one in page.quarantined}
         freed = [digest for one in page.records for digest in held.pop(one.id, ())] if held else []
+        freed = [digest for digest in freed if digest not in still]
         if freed:
             self._store.release_quarantine(pull.guard.lease, freed)
 

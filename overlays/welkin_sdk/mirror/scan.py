@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from welkin_sdk.arguments import is_path_segment
 from welkin_sdk.instant import LATEST
 from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.errors import MassDeleteError, StreamStoppedError
@@ -71,6 +72,7 @@ class Scan:
         if not pull.resource.has_get and self._store.has_nameless(stream, since_run=pull.run):
             # Any of the missing may be the record without a name, and the server cannot be asked.
             missing = []
+        missing = self._provable(pull, missing, has_gaps=has_gaps)
         if not allows_mass_delete:
             check_plausible(known, known - len(missing), len(missing), self._policy)
         await self._bury(pull, missing, began_us)
@@ -81,6 +83,12 @@ class Scan:
             changed=pulled.changed + later.changed,
             lateness_us=max(pulled.lateness_us, later.lateness_us),
         )
+
+    def _provable(self, pull: Pull, missing: list[str], *, has_gaps: bool) -> list[str]:
+        """Those of *missing* that can be proven dead: of an id that no address can have, one whole list alone tells."""
+        resource, stream = pull.resource, pull.guard.stream
+        is_told = not (has_gaps or resource.parent or self._store.has_nameless(stream, since_run=pull.run))
+        return [id for id in missing if not resource.has_get or is_told or is_path_segment(id)]
 
     async def _catch_up(self, pull: Pull) -> Pulled:
         """Records that changed during the scan have moved out of its window; they are alive."""
@@ -94,9 +102,12 @@ class Scan:
             chunk, observed_us = missing[start : start + _ASKED_AT_ONCE], began_us
             if pull.resource.has_get:
                 observed_us = self._source.server.now_us()
-                gone = await gather_or_cancel(self._source.is_gone(pull.resource, id) for id in chunk)
+                gone = await gather_or_cancel(self._is_gone(pull.resource, id) for id in chunk)
                 chunk = [id for id, is_gone in zip(chunk, gone, strict=True) if is_gone]
             self.deleted += self._store.bury(pull.guard.lease, chunk, observed_us=observed_us, run=pull.run)
+
+    async def _is_gone(self, resource: Resource, id: str) -> bool:
+        return not is_path_segment(id) or await self._source.is_gone(resource, id)
 
     def _end(self, pull: Pull, pulled: Pulled) -> None:
         if pulled.is_done:

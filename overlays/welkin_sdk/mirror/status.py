@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from welkin_sdk.arguments import check_age, check_count, of_configuration
 from welkin_sdk.instant import to_datetime
+from welkin_sdk.mirror.columns import table_name
 from welkin_sdk.mirror.errors import CorruptProgressError
 from welkin_sdk.mirror.leases import is_dead
 from welkin_sdk.mirror.masks import MASKED
@@ -77,6 +78,7 @@ class StreamStatus:
         last_run_at, last_outcome: of the latest entry in the run log.
         masked: of the Cloud API: records of which a policy hides something since they were stored; *withheld*: that are in no
             list any more, and not deleted. What was stored of both stays. Neither is in *quarantine*.
+        stale_rows: rows of the typed table that are not what the records say, missing or too many; None: nobody looked.
         damaged: living records whose content is not what was stored; None: nobody looked.
         last_failure_at: when the collection could last not be brought up to date, also where nothing could be asked
             for, e.g. since the login was refused; None: it never failed.
@@ -104,6 +106,7 @@ class StreamStatus:
     masked: int = 0
     withheld: int = 0
     misfits: int = 0
+    stale_rows: int | None = None
 
 
 def read_status(
@@ -164,9 +167,10 @@ def read_status(
         state=state,
         masked=masked,
         withheld=_count_withheld(store, stream),
+        stale_rows=None if quick else store.count_stale_rows(stream),
         misfits=sum(store.count_misfits(stream).values()),
     )
-    return evolve(status, problem="; ".join([*problems, *_excesses(status, limits)]))
+    return evolve(status, problem="; ".join([*problems, *_excesses(stream, status, limits)]))
 
 
 def _count_withheld(store: Store, stream: Stream) -> int:
@@ -237,7 +241,7 @@ def _refusals(store: Store, stream: Stream, failure: Failure | None) -> Iterator
         yield "the last run was refused; `welkin sync run --once` says why"
 
 
-def _excesses(status: StreamStatus, limits: StatusLimits) -> Iterator[str]:
+def _excesses(stream: Stream, status: StreamStatus, limits: StatusLimits) -> Iterator[str]:
     if status.lag is not None and limits.max_lag is not None and status.lag > limits.max_lag:
         hours = int(status.lag.total_seconds() // 3600)
         yield f"complete up to {hours} hours ago only; {_RUN}"
@@ -245,6 +249,11 @@ def _excesses(status: StreamStatus, limits: StatusLimits) -> Iterator[str]:
         yield (
             f"{status.damaged} stored records no longer fit their own hash; restore a copy of the store, or move it away"
             " and begin anew"
+        )
+    if status.stale_rows:
+        yield (
+            f"{status.stale_rows} rows of {table_name(stream.api, stream.resource)} are not what the records say, as if somebody"
+            " had changed that table; drop it, and the next run makes it anew"
         )
     if status.gaps > limits.max_gaps:
         yield f"{status.gaps} instants hold more than could be read of them"

@@ -162,6 +162,10 @@ class Store(Protocol):
         """Ids of living records that no page has shown since *before_run* began, by id, as of one moment."""
         ...
 
+    def shown(self, stream: Stream, ids: Iterable[str], *, run: int) -> dict[str, bytes]:
+        """Those of *ids* that *run* has shown already, each with the hash of its content."""
+        ...
+
     def has_nameless(self, stream: Stream, *, since_run: int) -> bool:
         """Whether something without an id was set aside since that run began."""
         ...
@@ -193,6 +197,10 @@ class Store(Protocol):
 
     def count_damaged(self, stream: Stream) -> int:
         """Living records whose content does not fit the hash that was stored with it; hashes all of them."""
+        ...
+
+    def count_stale_rows(self, stream: Stream) -> int:
+        """Rows of the typed table that are not what the records say, missing or too many; reads all of them."""
         ...
 
     def quarantine(self, stream: Stream) -> list[Quarantined]: ...

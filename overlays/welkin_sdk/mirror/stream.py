@@ -8,6 +8,7 @@ other resources go on. A store that fails ends the run.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from typing import Literal
@@ -20,12 +21,14 @@ from welkin_sdk.instant import LATEST, to_datetime
 from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.errors import (
     CorruptProgressError,
+    HaltedError,
     LostLeaseError,
     MassDeleteError,
     StoreError,
     StreamStoppedError,
     UnfilledParentError,
 )
+from welkin_sdk.mirror.halting import halting_when
 from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.listed_plan import plan_listed
 from welkin_sdk.mirror.parts import Pull, Pulled, begun_scan
@@ -113,15 +116,19 @@ class StreamSync:
         if (until_us := self._paused_until()) is not None:
             reason = f"the server has asked to wait until {to_datetime(until_us):%Y-%m-%d %H:%M:%S} UTC"
             return evolve(self._result, outcome="failed", reason=reason, until_us=until_us)
+        if self.is_stopping():
+            return self.interrupted()
         try:
             guard = LeaseGuard.begin(self.store, self.stream, self.holder, self.clock)
             if guard is None:
                 return evolve(self._result, outcome="busy")
             try:
-                with guard.at_work():
+                with guard.at_work(), halting_when(self.is_stopping):
                     await self._work(guard, mode, allows_mass_delete=allows_mass_delete)
             finally:
                 guard.end()
+        except HaltedError:
+            return self.interrupted()
         except _STOPPING as error:
             self._remember_refusal()
             return self._failed("stopped", error)
@@ -132,6 +139,10 @@ class StreamSync:
         except WelkinError as error:
             return self._failed("failed", error)
         return self._result
+
+    def interrupted(self) -> StreamResult:
+        """What the run has come to, where it was ended before its time."""
+        return evolve(self._result, outcome="interrupted")
 
     def _remember_refusal(self) -> None:
         """Write into the run log what stopped the resource before a run had begun; once, however often it is tried."""
@@ -234,7 +245,7 @@ class StreamSync:
                 elif item.dirty:
                     self._answer(guard, situation, item)
         else:
-            self._result = evolve(self._result, outcome="interrupted")
+            self._result = self.interrupted()
             return
         gaps = len(self.store.gaps(self.stream))
         self._result = evolve(self._result, outcome="gaps" if gaps else "done", gaps=gaps)
@@ -292,6 +303,9 @@ class StreamSync:
             outcome = "done" if pulled.is_done else "interrupted"
         except _STOPPING:
             outcome = "stopped"
+            raise
+        except (HaltedError, asyncio.CancelledError):
+            outcome = "interrupted"
             raise
         finally:
             self.store.end_run(run, now_us=self.clock.now_us(), outcome=outcome)

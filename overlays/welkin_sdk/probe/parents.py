@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 from typing import Any
 
+from welkin_sdk.arguments import is_path_segment
 from welkin_sdk.probe.catalogue import PARENTS, Listing
 from welkin_sdk.probe.reading import Arguments, Reply
 
@@ -43,7 +44,7 @@ class Parents:
         ids = [row.id for row in rows if row.id is not None]
         found = _names(reply) if need.endswith("_name") else ids
         for one in found:
-            if one not in seen and len(known) < _MOST_PARENTS:
+            if one not in seen and is_path_segment(one) and len(known) < _MOST_PARENTS:
                 seen.add(one)
                 known.append({**inherited, need: one})
 
@@ -55,7 +56,9 @@ class Parents:
             inner = entry.get("patient") if isinstance(entry, dict) else None
             found = inner.get("id") if isinstance(inner, dict) else None
             found = entry.get("patientId", found) if isinstance(entry, dict) else None
-            if isinstance(found, str) and found and found not in seen and len(known) < _MOST_PARENTS:
+            if not isinstance(found, str) or not is_path_segment(found) or found in seen:
+                continue
+            if len(known) < _MOST_PARENTS:
                 seen.add(found)
                 known.append({"patient_id": found})
 

@@ -58,6 +58,10 @@ def test_what_fits_is_what_the_record_says(kind: Kind, text: str, expected: Cell
     assert (found, type(found), misfits) == (expected, type(expected), [])
 
 
+NO_DAYS = ("2026-W01-1", "2026W011", "20260101", "2026-1-1", "2026-001", "2026-01", "2026")
+NO_TIMES = ("2026-W01-1T00:00:00Z", "2026W011T000000Z", "2026-W01T00:00:00Z")
+
+
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
@@ -83,8 +87,12 @@ def test_what_fits_is_what_the_record_says(kind: Kind, text: str, expected: Cell
         ("instant", "1772366400"),
         ("instant", '"0001-01-01T00:00:00+14:00"'),
         ("instant", '"9999-12-31T23:59:59-14:00"'),
+        *((kind, f'"{text}"') for kind in ("instant", "local_instant") for text in NO_TIMES),
+        ("instant", '"2026-01-01T00:00:00+99:00"'),
+        ("instant", '"2026-01-01T00:00:00-24:00"'),
         ("local_instant", '"12:00"'),
         ("local_instant", "5"),
+        *(("day", f'"{text}"') for text in NO_DAYS),
         ("day", '"2026-02-30"'),
         ("day", "20260228"),
         ("json", "[1e20000]"),

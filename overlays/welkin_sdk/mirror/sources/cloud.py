@@ -27,6 +27,7 @@ from welkin_cloud_api.operations import TABLE
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request, RequestOptions, Response
+from welkin_sdk.arguments import is_path_segment
 from welkin_sdk.clock import Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.errors import (
@@ -37,7 +38,7 @@ from welkin_sdk.errors import (
     UnreadableResponseError,
 )
 from welkin_sdk.mirror.catalogue import Resource, cloud_get, cloud_resources
-from welkin_sdk.mirror.errors import StreamStoppedError
+from welkin_sdk.mirror.errors import HaltedError, StreamStoppedError
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Window
@@ -73,6 +74,9 @@ _UNSETTLED = (
 )
 
 _PARENTS_MISSING = "what it is listed under is not known complete"
+
+
+_Found = list[Listed] | NotFoundError | ForbiddenError | HaltedError
 
 
 class Parents(Protocol):
@@ -137,7 +141,12 @@ class CloudSource(BaseSource):
                 names += [
                     str(one["name"]) for one in page.records if isinstance(one, dict) and one.get("name")
                 ]
-        return list(dict.fromkeys(names))
+        usable = [name for name in dict.fromkeys(names) if is_path_segment(name)]
+        if len(usable) < len(set(names)):
+            logger.warning(
+                "%s: a kind has a name that no address can have; nobody can read its records", resource.name
+            )
+        return usable
 
     async def ask_time(self, resource: Resource) -> int:
         answer = await self._ask_one(resource)
@@ -229,9 +238,14 @@ class CloudSource(BaseSource):
         if gap and not left:
             yield evolve(self._page(resource, [], None), gap=gap)
         batch: list[Listed] = []
-        refused, shown, size, number = 0, 0, 0, 0
+        refused, shown, size, number, handed_out = 0, 0, 0, 0, 0
         async with aclosing(self._side_by_side(resource, [parent for _, parent in left])) as lists:
             async for found in lists:
+                if isinstance(found, HaltedError):
+                    if number > handed_out:
+                        # What has come by now need not be asked for again.
+                        yield evolve(self._page(resource, batch, left[number - 1][0]), gap=gap)
+                    raise found
                 number += 1
                 refused += isinstance(found, ForbiddenError)
                 shown += isinstance(found, list)
@@ -251,18 +265,16 @@ class CloudSource(BaseSource):
                     digest, _ = left[number - 1]
                     page = self._page(resource, batch, None if is_last else digest)
                     yield evolve(page, gap=page.gap or gap)
-                    batch, size = [], 0
+                    batch, size, handed_out = [], 0, number
 
-    async def _side_by_side(
-        self, resource: Resource, parents: Iterable[str]
-    ) -> AsyncGenerator[list[Listed] | NotFoundError | ForbiddenError]:
+    async def _side_by_side(self, resource: Resource, parents: Iterable[str]) -> AsyncGenerator[_Found]:
         """
         The list under each of *parents*, in their order, or what it was refused with.
 
         As many are under way as there may be requests: a list is short, and waiting for each would be most of the time.
         """
         line = iter(parents)
-        begun: deque[asyncio.Task[list[Listed] | NotFoundError | ForbiddenError]] = deque()
+        begun: deque[asyncio.Task[_Found]] = deque()
         try:
             while True:
                 for parent in islice(line, self.concurrency - len(begun)):
@@ -274,12 +286,10 @@ class CloudSource(BaseSource):
         finally:
             await cancel_and_wait(begun)
 
-    async def _list_under(
-        self, resource: Resource, parent: str
-    ) -> list[Listed] | NotFoundError | ForbiddenError:
+    async def _list_under(self, resource: Resource, parent: str) -> _Found:
         try:
             return [one async for one in self._settled(self._request(resource, parent), "")]
-        except ForbiddenError as error:
+        except (ForbiddenError, HaltedError) as error:
             return error
         except NotFoundError as error:
             # There is no such patient any more; else there is no such list, which is no empty one.
@@ -330,7 +340,8 @@ class CloudSource(BaseSource):
             found = self._all_pages(
                 self._reader.codec.prepare(_operation(f"{resource.parent}.list"), {}, OPTIONS)
             )
-            parents = [id_of(one) async for entries, _ in found for one in entries]
+            ids = [id_of(one) async for entries, _ in found for one in entries]
+            parents = [id for id in ids if is_path_segment(id)]
         for parent in dict.fromkeys(parents):
             try:
                 async for entries, answer in self._all_pages(self._request(resource, parent)):
@@ -401,9 +412,9 @@ class CloudSource(BaseSource):
         return evolve(doubtful, fetched_us=again.fetched_us)
 
     def _ordered(self, resource: Resource) -> list[tuple[str, str]]:
-        """The parents by the digests of their ids."""
+        """The parents that can be asked about, by the digests of their ids."""
         assert resource.parent is not None
-        return sorted((_digest(id), id) for id in self._parents.ids(resource.parent))
+        return sorted((_digest(id), id) for id in self._parents.ids(resource.parent) if is_path_segment(id))
 
     def _request(self, resource: Resource, parent: str | None, *, sort: str | None = None) -> Request:
         if resource.kinds is not None and not resource.kind:

@@ -14,6 +14,7 @@ from typing import Any, cast
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request, RequestOptions, Tolerated
+from welkin_sdk.arguments import is_path_segment
 from welkin_sdk.call.call import AsyncWire
 from welkin_sdk.client_base import AsyncClient
 from welkin_sdk.clock import Clock
@@ -31,11 +32,12 @@ from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage
 from welkin_sdk.mirror.types import Fetched, Quarantined
 
-__all__ = ["OPTIONS", "BaseSource", "RawAnswer", "RawReader", "as_it_came", "pages_of"]
+__all__ = ["NO_ADDRESS", "OPTIONS", "BaseSource", "RawAnswer", "RawReader", "as_it_came", "pages_of"]
 
 logger = logging.getLogger("welkin_sdk")
 
 OPTIONS: RequestOptions = {"deadline": 120.0, "max_retries": 4}
+NO_ADDRESS = "an id that no address can have"
 _OVERLOADED = (429, 503)
 _DRIFT_US = 30 * SECOND_US
 
@@ -70,7 +72,14 @@ class RawReader:
     async def get(
         self, operation: Operation, ids: Mapping[str, object], options: RequestOptions
     ) -> tuple[object, RawAnswer]:
-        """The record that has these *ids*, by their names in Python, with its answer."""
+        """
+        The record that has these *ids*, by their names in Python, with its answer.
+
+        Raises:
+            UnreadableResponseError: no address can have one of them, so that nothing is asked.
+        """
+        if not all(is_path_segment(ids[one.name]) for one in operation.ids):
+            raise UnreadableResponseError(NO_ADDRESS)
         request = self.codec.prepare(operation, ids, options)
         answer = await self.fetch(request, options)
         return self.codec.read(request, answer, as_it_came), answer
@@ -153,13 +162,17 @@ class BaseSource:
     def _record(
         self, resource: Resource, raw: object, asked_us: int, *, has_exact: bool
     ) -> Fetched | Quarantined:
-        return to_record(
+        found = to_record(
             raw,
             fetched_us=asked_us,
             is_timed=resource.is_timed,
             updated=resource.updated,
             has_exact=has_exact,
         )
+        if isinstance(found, Fetched) and not is_path_segment(found.id):
+            # Nobody can ask whether it is there still, nor for what is listed under it.
+            return quarantined(raw, NO_ADDRESS, fetched_us=asked_us, has_exact=has_exact)
+        return found
 
     def _raw(self, resource: Resource, page: api.Page[Any], *, position: str | None) -> RawPage:
         answer = page.answer

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from hashlib import sha256
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.mirror.stores.database import Row, only
+from welkin_sdk.mirror.stores.database import Row, chunks, marks, only
+from welkin_sdk.mirror.stores.stale import count_stale
 from welkin_sdk.mirror.stores.tables import OF_STREAM, Tables, checked, key_of, sound, whole
 from welkin_sdk.mirror.stores.typed import count_misfits
 from welkin_sdk.mirror.types import Quarantined, StoredRecord, Stream
@@ -58,6 +59,19 @@ class Contents(Tables):
             for id, _ in rows:
                 yield id
 
+    def shown(self, stream: Stream, ids: Iterable[str], *, run: int) -> dict[str, bytes]:
+        whole(run, "run")
+        found: dict[str, bytes] = {}
+        with self._database.reading() as session:
+            for some in chunks([checked(id) for id in ids]):
+                rows = session.rows(
+                    f"SELECT id, sha256 FROM record WHERE {OF_STREAM} AND id IN ({marks(some)}) AND (run = ? "
+                    f"OR EXISTS (SELECT 1 FROM seen WHERE {_SEEN} AND seen.run = ?))",
+                    (*key_of(stream), *some, run, run),
+                )
+                found.update(sound(row, "tb") for row in rows)
+        return found
+
     def has_nameless(self, stream: Stream, *, since_run: int) -> bool:
         with self._database.reading() as session:
             found = session.rows(
@@ -95,6 +109,9 @@ class Contents(Tables):
             return sum(
                 not isinstance(body, bytes) or sha256(body).digest() != digest for body, digest, _ in rows
             )
+
+    def count_stale_rows(self, stream: Stream) -> int:
+        return count_stale(self._database, key_of(stream))
 
     def quarantine(self, stream: Stream) -> list[Quarantined]:
         with self._database.reading() as session:

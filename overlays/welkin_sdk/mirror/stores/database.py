@@ -55,6 +55,10 @@ class Session(Protocol):
         """Whether there is a table of that name."""
         ...
 
+    def has_name(self, name: str) -> bool:
+        """Whether anything has that name: a table, a view, an index."""
+        ...
+
     def lock_tables(self) -> None:
         """Keep everybody else who makes or alters tables out until the commit."""
         ...

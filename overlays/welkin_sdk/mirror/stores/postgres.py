@@ -101,6 +101,10 @@ class _Session:
         sql = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?"
         return bool(self.rows(sql, (name,)))
 
+    def has_name(self, name: str) -> bool:
+        sql = "SELECT 1 FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relname = ?"
+        return bool(self.rows(sql, (name,)))
+
     def lock_tables(self) -> None:
         self.rows("SELECT pg_advisory_xact_lock(?)", (_CREATION,))
 

@@ -47,6 +47,7 @@ _UNREACHABLE = (
         "the service that the address names is not found; check its name, PGSERVICEFILE and ~/.pg_service.conf",
     ),
 )
+_ADDED = "a trigger, index or constraint that somebody has added to {} refuses what is to be written; drop it, and run again"
 _BY_STATE: dict[str, tuple[type[errors.StoreError], str]] = {
     "08": (errors.StoreUnreachableError, _GONE),
     "57P": (errors.StoreUnreachableError, _GONE),
@@ -69,6 +70,9 @@ _BY_STATE: dict[str, tuple[type[errors.StoreError], str]] = {
         "tables of {} were removed while it was in use; run again to begin anew",
     ),
     "3F": (errors.StoreLostError, "{} was removed while it was in use; run again to begin anew"),
+    # No statement of ours violates what a store is made with, or raises.
+    "23": (errors.StoreError, _ADDED),
+    "P0001": (errors.StoreError, _ADDED),
     "XX": (errors.StoreDamagedError, "the PostgreSQL server reports damaged data in {}; restore a copy"),
     "58": (errors.StoreDamagedError, "the PostgreSQL server's disk fails; check it before running again"),
 }

@@ -79,6 +79,9 @@ class _Session:
     def has_table(self, name: str) -> bool:
         return bool(self.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)))
 
+    def has_name(self, name: str) -> bool:
+        return bool(self.rows("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)))
+
     def lock_tables(self) -> None:
         """BEGIN IMMEDIATE has kept every other writer out."""
 
@@ -337,6 +340,9 @@ class _Unhurried:
     def has_table(self, name: str) -> bool:
         raise NotImplementedError
 
+    def has_name(self, name: str) -> bool:
+        raise NotImplementedError
+
     def lock_tables(self) -> None:
         raise NotImplementedError
 
@@ -362,6 +368,11 @@ _TEXTS: dict[int, tuple[type[errors.StoreError], str]] = {
     sqlite3.SQLITE_ERROR: (
         errors.StoreDamagedError,
         "{} does not have the tables that it was made with; restore a copy, or move it away and run again to begin anew",
+    ),
+    # No statement of ours violates what a store is made with.
+    sqlite3.SQLITE_CONSTRAINT: (
+        errors.StoreError,
+        "a trigger, index or constraint that somebody has added to {} refuses what is to be written; drop it, and run again",
     ),
     sqlite3.SQLITE_NOTADB: (errors.NotAStoreError, "{} is no database; name another file"),
     # A quota or a limit on file sizes arrives as a failed write.

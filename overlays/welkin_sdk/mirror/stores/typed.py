@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -35,8 +36,10 @@ __all__ = [
     "distrust_rows",
     "drop_rows",
     "purge_rows",
+    "quoted",
     "rename_rows",
     "typed_names",
+    "writer_of",
 ]
 
 _AT_ONCE = 500
@@ -58,26 +61,30 @@ class Writer:
 
     Attributes:
         members: its columns for members of a record, each by the type that it has in the database.
+        names: of all its columns, in the order of a row.
     """
 
     table: TypedTable
     members: tuple[TypedColumn, ...]
+    names: tuple[str, ...]
     sql: str = field(repr=False)
 
     @classmethod
     def of(cls, table: TypedTable, types: Mapping[str, str], kinds: Mapping[Kind, str]) -> Writer:
-        known = (_as_it_is(column, types.get(column.name, ""), kinds) for column in table.members)
-        members = tuple(column for column in known if column is not None)
+        members = tuple(
+            _as_it_is(column, types[column.name], kinds) for column in table.members if column.name in types
+        )
         parent = () if table.parent is None else ("parent",)
         own = ("updated_at", "is_deleted", "fetched_at", "misfits")
         kind = ("kind",) if table.has_kinds else ()
         names = [*_KEY, *parent, *kind, *(column.name for column in members), *own]
-        listed = ", ".join(map(_quoted, names))
-        changed = ", ".join(f"{_quoted(name)} = excluded.{_quoted(name)}" for name in names[len(_KEY) :])
+        listed = ", ".join(map(quoted, names))
+        changed = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in names[len(_KEY) :])
         return cls(
             table,
             members,
-            f"INSERT INTO {_quoted(table.name)} ({listed}) VALUES ({', '.join('?' * len(names))}) "
+            tuple(names),
+            f"INSERT INTO {quoted(table.name)} ({listed}) VALUES ({', '.join('?' * len(names))}) "
             f"ON CONFLICT (tenant, instance, id) DO UPDATE SET {changed}",
         )
 
@@ -177,7 +184,7 @@ class TypedTables:
         else:
             for column in missing:
                 session.run(
-                    f"ALTER TABLE {_quoted(table.name)} ADD COLUMN {_quoted(column.name)} {kinds[column.kind]}"
+                    f"ALTER TABLE {quoted(table.name)} ADD COLUMN {quoted(column.name)} {kinds[column.kind]}"
                 )
         writer = Writer.of(table, _types(session)[table.name], kinds)
         if missing:
@@ -190,7 +197,7 @@ def bury_rows(session: Session, key: Sequence[str], ids: Iterable[str]) -> None:
     name = table_name(key[0], key[3])
     if name in typed_names(session):
         session.many(
-            f"UPDATE {_quoted(name)} SET is_deleted = ? WHERE {_OF_ROW}",
+            f"UPDATE {quoted(name)} SET is_deleted = ? WHERE {_OF_ROW}",
             [(True, key[1], key[2], id) for id in ids],
         )
 
@@ -201,7 +208,7 @@ def distrust_rows(session: Session, key: Sequence[str], after_us: int) -> None:
     if name in typed_names(session):
         after = instant_text(after_us)
         session.run(
-            f"UPDATE {_quoted(name)} SET fetched_at = ? WHERE {_OF_OWNER} AND fetched_at > ?",
+            f"UPDATE {quoted(name)} SET fetched_at = ? WHERE {_OF_OWNER} AND fetched_at > ?",
             (after, key[1], key[2], after),
         )
 
@@ -210,7 +217,7 @@ def purge_rows(session: Session, key: Sequence[str], doomed: str, values: Sequen
     """Forget those whose id the condition *doomed*, with its *values*, names."""
     name = table_name(key[0], key[3])
     if name in typed_names(session):
-        session.run(f"DELETE FROM {_quoted(name)} WHERE {_OF_OWNER} AND {doomed}", (key[1], key[2], *values))
+        session.run(f"DELETE FROM {quoted(name)} WHERE {_OF_OWNER} AND {doomed}", (key[1], key[2], *values))
 
 
 def drop_rows(session: Session, rows: Sequence[Sequence[str]]) -> None:
@@ -221,13 +228,13 @@ def drop_rows(session: Session, rows: Sequence[Sequence[str]]) -> None:
         by_table.setdefault(table_name(api, resource), []).append((tenant, instance, id))
     for name, doomed in by_table.items():
         if name in names:
-            session.many(f"DELETE FROM {_quoted(name)} WHERE {_OF_ROW}", doomed)
+            session.many(f"DELETE FROM {quoted(name)} WHERE {_OF_ROW}", doomed)
 
 
 def rename_rows(session: Session, old: str, new: str) -> None:
     """Let the rows of one tenant be another one's."""
     for name in typed_names(session):
-        session.run(f"UPDATE {_quoted(name)} SET tenant = ? WHERE tenant = ?", (new, old))
+        session.run(f"UPDATE {quoted(name)} SET tenant = ? WHERE tenant = ?", (new, old))
 
 
 def count_misfits(session: Session, key: Sequence[str]) -> dict[str, int]:
@@ -240,7 +247,7 @@ def count_misfits(session: Session, key: Sequence[str]) -> dict[str, int]:
     table, kind = table_of(key[0], key[3]), key[3].partition(KIND)[2]
     of_kind = " AND kind = ?" if table is not None and table.has_kinds else ""
     rows = session.rows(
-        f"SELECT misfits, count(*) FROM {_quoted(name)} WHERE {_OF_OWNER}{of_kind} AND misfits IS NOT NULL "
+        f"SELECT misfits, count(*) FROM {quoted(name)} WHERE {_OF_OWNER}{of_kind} AND misfits IS NOT NULL "
         "AND NOT is_deleted GROUP BY misfits",
         (key[1], key[2], *((kind,) if of_kind else ())),
     )
@@ -287,17 +294,31 @@ def _missing(table: TypedTable, there: Mapping[str, str]) -> list[TypedColumn]:
 
 
 def _create(session: Session, table: TypedTable, kinds: Mapping[Kind, str]) -> None:
-    name = _quoted(table.name)
+    name = quoted(table.name)
     needed = {*_KEY, "is_deleted", "fetched_at"}
     columns = ", ".join(
-        f"{_quoted(column.name)} {kinds[column.kind]}{' NOT NULL' if column.name in needed else ''}"
+        f"{quoted(column.name)} {kinds[column.kind]}{' NOT NULL' if column.name in needed else ''}"
         for column in table.columns
     )
     session.run(f"CREATE TABLE {name} ({columns}, PRIMARY KEY (tenant, instance, id))")
-    session.run(f"CREATE INDEX {_quoted(table.name + '_updated_at')} ON {name} (updated_at)")
+    session.run(f"CREATE INDEX {_free(session, table.name + '_updated_at')} ON {name} (updated_at)")
     session.run(
-        f"CREATE INDEX {_quoted(table.name + '_misfits')} ON {name} (tenant, instance) WHERE misfits IS NOT NULL"
+        f"CREATE INDEX {_free(session, table.name + '_misfits')} ON {name} (tenant, instance) WHERE misfits IS NOT NULL"
     )
+
+
+def _free(session: Session, name: str) -> str:
+    """*name* for something new; a table that somebody has renamed has its indexes still."""
+    names = chain((name,), (f"{name}_{number}" for number in range(2, 1_000)))
+    return quoted(next(one for one in names if not session.has_name(one)))
+
+
+def writer_of(session: Session, table: TypedTable, kinds: Mapping[Kind, str]) -> Writer | None:
+    """The writer of a table that is there and has all of its columns; None where it has not."""
+    there = _types(session).get(table.name, {})
+    if table.name not in typed_names(session) or _missing(table, there):
+        return None
+    return Writer.of(table, there, kinds)
 
 
 def _fill(session: Session, writer: Writer) -> None:
@@ -328,14 +349,14 @@ def _fill(session: Session, writer: Writer) -> None:
             )
 
 
-def _as_it_is(column: TypedColumn, type: str, kinds: Mapping[Kind, str]) -> TypedColumn | None:
-    """*column* by the type that it has; None where no value of ours has that, so that it is somebody else's."""
+def _as_it_is(column: TypedColumn, type: str, kinds: Mapping[Kind, str]) -> TypedColumn:
+    """*column* by the type that it has; where no value of ours has that, somebody has altered it, and nothing fits it."""
     if type == _spelled(kinds[column.kind]):
         return column
     for kind, spelled in kinds.items():
         if _spelled(spelled) == type:
             return evolve(column, kind=kind)
-    return None
+    return evolve(column, kind="foreign")
 
 
 def _spelled(declared: str) -> str:
@@ -349,6 +370,6 @@ def _document_of(record: Fetched) -> Document:
     return read_body(readable)
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
     """Members may have the names of words of SQL, e.g. `from`."""
     return f'"{name}"'

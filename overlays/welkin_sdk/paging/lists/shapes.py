@@ -132,8 +132,6 @@ def _find_entries(body: object, shape: Pagination, deviations: list[Tolerated]) 
         _, other = _look(body, path)
         if isinstance(other, list):
             return other
-    if is_there and value is None and shape.items:
-        return []
     raise UnreadableResponseError("the answer is no page: there is no list in it")
 
 

@@ -324,7 +324,7 @@ def test_a_column_and_an_index_of_somebody_else_stay_as_they_are(store_url: str)
 
 
 def test_a_column_that_has_another_type_is_written_by_that_type(store_url: str) -> None:
-    """A document may say later that a text is a time: no column is retyped, and one of somebody else's type is left alone."""
+    """A document may say later that a text is a time: no column is retyped, and to one of another type nothing is written."""
     with open_store(store_url) as store:
         put(store, PATIENTS, record("a"))
         types = ("text", "bigint", "numeric") if is_postgres(store) else ("TEXT", "INTEGER", "NUMERIC")
@@ -335,14 +335,63 @@ def test_a_column_that_has_another_type_is_written_by_that_type(store_url: str) 
                 f"ALTER TABLE data_patients ADD COLUMN {name} {type}",
             )
     with open_store(store_url) as store:
-        later = {"birthday": "1980-02-03", "city": "Oakland", "state": "CA"}
+        later: dict[str, Any] = {"birthday": "1980-02-03", "city": "Oakland", "state": "CA"}
         put(store, PATIENTS, record("a", updated=NOON_US + 1, **later))
         put(store, PATIENTS, record("b", city=7))
         found = rows(store, "SELECT birthday, city, state FROM data_patients ORDER BY id")
         counted = store.count_misfits(PATIENTS)
 
     assert found == [("1980-02-03", None, None), (None, 7, None)]
-    assert counted == {"city": 1}
+    assert counted == {"city": 1, "state": 1}
+
+
+def test_a_column_whose_type_somebody_has_altered_says_nothing_any_more(store_url: str) -> None:
+    """Rather than what a record said before: nothing, named as a misfit, and stale where it was not written since."""
+    with open_store(store_url) as store:
+        put(store, PATIENTS, record("a", city="one"), record("b", city="two"))
+        if is_postgres(store):
+            change(store, "ALTER TABLE data_patients ALTER COLUMN city TYPE int USING 1")
+        else:
+            change(
+                store,
+                "ALTER TABLE data_patients DROP COLUMN city",
+                "ALTER TABLE data_patients ADD COLUMN city NUMERIC DEFAULT 1",
+            )
+    with open_store(store_url) as store:
+        put(store, PATIENTS, record("a", city="three", updated=NOON_US + 1))
+        found = rows(store, "SELECT id, city, misfits FROM data_patients ORDER BY id")
+        stale = store.count_stale_rows(PATIENTS)
+
+    assert found == [("a", None, "city"), ("b", 1, None)]
+    assert stale == 1
+
+
+def test_a_table_that_somebody_has_renamed_is_made_again(store_url: str) -> None:
+    """With its indexes, whose names the renamed one has still; while the store is open, and when it is opened."""
+    with open_store(store_url) as store:
+        put(store, PATIENTS, record("a", city="Oakland"))
+        change(store, "ALTER TABLE data_patients RENAME TO x_old")
+        put(store, PATIENTS, record("b", city="Reno"))
+        assert rows(store, "SELECT id FROM data_patients ORDER BY id") == [("a",), ("b",)]
+        change(store, "ALTER TABLE data_patients RENAME TO x_older")
+    with open_store(store_url) as store:
+        assert rows(store, "SELECT id FROM data_patients ORDER BY id") == [("a",), ("b",)]
+        assert store.count_stale_rows(PATIENTS) == 0
+        change(store, "DROP TABLE x_old", "DROP TABLE x_older")
+
+
+def test_what_somebody_has_added_and_refuses_rows_is_named(store_url: str) -> None:
+    """A unique index of his; nothing is stored until it is gone."""
+    with open_store(store_url) as store:
+        put(store, PATIENTS, record("a", city="Oakland"))
+        change(store, "CREATE UNIQUE INDEX x_cities ON data_patients (city)")
+
+        with pytest.raises(StoreError, match="somebody has added"):
+            put(store, PATIENTS, record("b", city="Oakland"))
+
+        change(store, "DROP INDEX x_cities")
+        put(store, PATIENTS, record("b", city="Oakland"))
+        assert store.count(PATIENTS) == 2
 
 
 def test_a_table_of_somebody_else_is_not_taken(store_url: str) -> None:

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from shapes import CONTENT, CURSOR, META_INFO, PAGEABLE, SHAPES, TOKEN, WHOLE, write_page
 
+from welkin_cloud_api.operations import TABLE as CLOUD
 from welkin_runtime.types import Tolerated
 from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.paging.lists.shapes import parse_listing
+
+_LISTS = [one for name in CLOUD.resources for one in CLOUD.of(name) if one.pagination is not None]
 
 
 @pytest.mark.parametrize("name", SHAPES)
@@ -71,11 +74,20 @@ def test_a_bare_array_is_entries_without_a_word_on_their_place() -> None:
     assert found.deviations[0] == Tolerated("content", "array", "missing")
 
 
-def test_a_list_that_is_null_is_empty() -> None:
-    """And reported."""
-    found = parse_listing({"content": None, "last": True, "number": 0}, PAGEABLE)
-
-    assert (found.entries, found.deviations) == ([], [Tolerated("content", "array", "null")])
+@pytest.mark.parametrize("name", [one.name for one in _LISTS])
+def test_null_in_place_of_a_list_is_an_error(name: str) -> None:
+    """In each operation with pages, at each step of the way to its list, with and without the members beside it."""
+    operation = CLOUD.find(name)
+    assert operation is not None
+    shape = operation.pagination
+    assert shape is not None
+    for depth in range(len(shape.items) + 1):
+        for beside in ({}, {"last": True, "number": 0, "totalElements": 0, "data": None, "content": None}):
+            body: Any = None
+            for member in reversed(shape.items[:depth]):
+                body = {**beside, member: body}
+            with pytest.raises(UnreadableResponseError, match="no list"):
+                parse_listing(body, shape)
 
 
 @pytest.mark.parametrize("body", [None, 1, "canary", {}, {"error": {"content": []}}, {"content": {"a": 1}}])
