@@ -9,7 +9,7 @@ from welkin_sdk.mirror.catalogue import KIND
 from welkin_sdk.mirror.cells import read_body
 from welkin_sdk.mirror.columns import table_of
 from welkin_sdk.mirror.stores.database import Database, Row, Session
-from welkin_sdk.mirror.stores.tables import OF_STREAM
+from welkin_sdk.mirror.stores.tables import OF_STREAM, sound
 from welkin_sdk.mirror.stores.typed import Writer, quoted, writer_of
 
 __all__ = ["count_stale"]
@@ -30,13 +30,15 @@ def count_stale(database: Database, key: Sequence[str]) -> int:
     if table is None:
         return 0
     with database.reading() as session:
+        # A store that has lost all its tables says so.
+        session.rows("SELECT 1 FROM record LIMIT 1")
         writer = writer_of(session, table, database.kinds)
     if writer is None:
         return 0
     stale = records = 0
     with database.snapshot() as session:
         after: Any = ""
-        while rows := session.rows(_STORED, (*key, after)):
+        while rows := [sound(row, "tIIb") for row in session.rows(_STORED, (*key, after))]:
             after = rows[-1][0]
             records += len(rows)
             stale += len(rows) - _count_equal(session, writer, key, rows)
