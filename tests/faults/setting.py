@@ -12,7 +12,7 @@ from tests.faults.world import dice
 
 # A page must be able to hold what one instant has: what is stamped alike by accident comes on top of a tie.
 _SLACK = 8
-_LIVES = (20, 40, 60, 100, 180)
+_LIVES = (20, 40, 60, 100, 240)
 
 
 @frozen
