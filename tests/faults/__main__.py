@@ -7,7 +7,7 @@ The whole proof as one table, or as much of it as is asked for.
     python -m tests.faults --seed 4711          one run, its log and what is wrong with it
     python -m tests.faults --only simulated,planted,loopback,crash,processes
 
-All of it takes some twelve minutes on two cores with nothing else to do; `make test` plays a shorter form. A simulated run
+All of it takes some fourteen minutes on two cores with nothing else to do; `make test` plays a shorter form. A simulated run
 is a quarter of a second, nearly all of it 180 requests: a real client, a real sandbox, a real store.
 """
 
