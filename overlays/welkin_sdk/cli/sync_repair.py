@@ -26,12 +26,12 @@ def rewind(task: Task, to: str, say: Callable[[str], None]) -> None:
     """Set the watermarks of the task's resources to the time that *to* says."""
     moment = _moment(to)
 
-    async def work() -> int:
+    async def work() -> None:
         async with task.open(sends=False) as mirror:
-            return mirror.rewind(moment)
+            mirror.rewind(moment)
 
-    count = asyncio.run(work())
-    say(f"{count} watermarks are set; `welkin sync run` reads everything since then again")
+    asyncio.run(work())
+    say("the watermarks are set; `welkin sync run` reads everything since then again")
 
 
 def purge(task: Task, after: str, *, vacuum_full: bool, say: Callable[[str], None]) -> None:

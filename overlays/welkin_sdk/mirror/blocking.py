@@ -94,9 +94,9 @@ class Mirror:
         """See `AsyncMirror.verdict`."""
         return self._mirror.verdict(limits)
 
-    def rewind(self, to: datetime) -> int:
+    def rewind(self, to: datetime) -> None:
         """See `AsyncMirror.rewind`."""
-        return self._mirror.rewind(to)
+        self._mirror.rewind(to)
 
     def erase(self, patient: str, *, vacuum_full: bool = False) -> Erased:
         """See `AsyncMirror.erase`."""

@@ -480,15 +480,12 @@ class AsyncMirror:
             self._store.note_checked(now_us=now_us)
         return found
 
-    def rewind(self, to: datetime) -> int:
+    def rewind(self, to: datetime) -> None:
         """
         Set the watermarks back to *to*, or anew where they are damaged: everything since is read again.
 
         Reading again is harmless. Naming an instant up to which the mirror was not complete is not: after damage, name
         one that is certain, 1970 if need be. Of the collections that `resources` names, if it does, and no others.
-
-        Returns:
-            How many were set.
 
         Raises:
             ConfigurationError: *to* has no time zone, or lies in the future.
@@ -503,10 +500,8 @@ class AsyncMirror:
         if to_us > self._clock.now_us():
             raise ConfigurationError("to: lies in the future; nothing is complete up to then")
         self._admit()
-        streams = self._named()
-        for stream in streams:
+        for stream in self._named():
             self._rewind(stream, max(self.policy.epoch_us, to_us))
-        return len(streams)
 
     def _hold(self, stream: Stream) -> LeaseGuard:
         guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
