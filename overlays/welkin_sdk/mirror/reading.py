@@ -7,8 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from attrs import evolve, field, frozen
 
-from welkin_runtime.encoding import did_you_mean, path_segment
-from welkin_runtime.writing import InvalidArgumentError
+from welkin_runtime.encoding import InvalidArgumentError, did_you_mean, path_segment
 from welkin_sdk.arguments import check_type, of_configuration, refuse
 from welkin_sdk.client_base import AsyncClient
 from welkin_sdk.clock import Clock

@@ -244,7 +244,8 @@ class CloudSource(BaseSource):
                 if isinstance(found, HaltedError):
                     if number > handed_out:
                         # What has come by now need not be asked for again.
-                        yield evolve(self._page(resource, batch, left[number - 1][0]), gap=gap)
+                        page = self._page(resource, batch, left[number - 1][0])
+                        yield evolve(page, gap=page.gap or gap)
                     raise found
                 number += 1
                 refused += isinstance(found, ForbiddenError)
