@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,11 @@ from conftest import CloudSetting
 
 from welkin_sdk import AsyncCloudClient
 from welkin_sdk.mirror import AsyncMirror
+from welkin_sdk.mirror.catalogue import cloud_resources
+from welkin_sdk.mirror.errors import HaltedError
+from welkin_sdk.mirror.halting import halting_when
 from welkin_sdk.mirror.results import SyncResult
+from welkin_sdk.mirror.sources import settling
 from welkin_sdk.mirror.stores import open_store
 
 NAMES = ("tasks", "encounters", "cdt_records")
@@ -159,3 +163,34 @@ def test_a_server_that_hangs_is_not_waited_for(cloud: CloudSetting) -> None:
 
     assert {one.outcome for one in result.streams} == {"interrupted"}
     assert failures(cloud) == []
+
+
+def test_the_gap_of_a_list_that_has_come_is_kept(
+    cloud: CloudSetting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list in another order each time is not proven by one walk, whether or not the run goes on behind it."""
+    monkeypatch.setattr(settling, "WALKS", 1)
+    at = cloud.sandbox.cloud
+    for patient in at.records("patients"):
+        at.load("encounters", [{"id": f"{patient.id[:-2]}{number:02}"} for number in range(9)], patient.id)
+    at.behave("encounters", order="shuffled", largest_page=2)
+    cloud.run(lambda mirror: mirror.run_once(), resources=["patients"])
+    asked = 0
+
+    def is_stopping() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 20
+
+    async def gaps(mirror: AsyncMirror) -> list[str]:
+        pages = mirror._open_source().pages(cloud_resources()["encounters"], 0, 0, position=None)
+        found: list[str] = []
+        with halting_when(is_stopping), suppress(HaltedError):
+            while True:
+                found.append((await anext(pages)).gap)
+        return found
+
+    said = cloud.run(gaps, resources=["encounters"], concurrency=1)
+
+    assert said
+    assert all(said)
