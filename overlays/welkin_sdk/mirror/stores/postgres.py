@@ -126,10 +126,11 @@ class PostgresDatabase(Locked):
         _require_driver()
         self._url, self._schema = split_address(url)
         self._patience_seconds = patience_seconds
-        # Every statement goes by a key, and a plan made while a table was empty would read all of it later on. A server
+        # Every statement goes by a key, and a plan made while a table was empty would read all of it later on. What such a
+        # plan costs by the planner's count would have it compiled, which takes longer than all of a quiet run. A server
         # may be set to answer before the disk has it.
         self._settings = (
-            f'SET LOCAL search_path TO "{self._schema}"; SET LOCAL enable_seqscan TO off; '
+            f'SET LOCAL search_path TO "{self._schema}"; SET LOCAL enable_seqscan TO off; SET LOCAL jit TO off; '
             f"SET LOCAL lock_timeout TO {round(patience_seconds * 1000)}; SET LOCAL synchronous_commit TO on"
         )
         self._process = os.getpid()

@@ -226,7 +226,7 @@ def test_an_error_of_the_server_does_not_quote_rows(store: SqlStore, lease: Leas
 
 def test_every_transaction_has_its_own_settings(postgres_store_url: str) -> None:
     """How long rows are waited for is what was asked for, and an answer means that the disk has it."""
-    wanted = {"lock_timeout": "7s", "synchronous_commit": "on", "enable_seqscan": "off"}
+    wanted = {"lock_timeout": "7s", "synchronous_commit": "on", "enable_seqscan": "off", "jit": "off"}
     with open_store(postgres_store_url, patience_seconds=7) as store:
         for begin in (store._database.reading, store._database.writing, store._database.snapshot):
             with begin() as session:
