@@ -18,6 +18,7 @@ from typing import Any
 
 GIVEN = "WELKIN_TEST_POSTGRES_URL"
 _PATIENCE_SECONDS = 60
+_ROOM_BYTES = 4 << 30
 
 
 class NoServerError(Exception):
@@ -32,7 +33,7 @@ def running_postgres() -> Iterator[str]:
         return
     programs = _programs()
     account = _account()
-    folder = Path(tempfile.mkdtemp(prefix="welkin-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="welkin-postgres-", dir=_memory()))
     try:
         if account:
             os.chown(folder, account["user"], account["group"])
@@ -50,6 +51,12 @@ def running_postgres() -> Iterator[str]:
             server.wait(_PATIENCE_SECONDS)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _memory() -> Path | None:
+    """A folder in memory, where there is one with room: making a schema is making a hundred files."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() and shutil.disk_usage(memory).free >= _ROOM_BYTES else None
 
 
 def _programs() -> Path:
@@ -97,7 +104,8 @@ def _start(programs: Path, folder: Path, port: int, account: dict[str, Any]) -> 
     # The server's own durability is not what the tests look at, and the machine is not switched off under them.
     settings = {
         "listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": folder, "fsync": "off",
-        "shared_buffers": "32MB", "max_connections": 60,
+        "shared_buffers": "128MB", "max_connections": 60,
+        "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": 0,
     }  # fmt: skip
     options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     with (folder / "log").open("wb") as log:
