@@ -2,7 +2,8 @@
 Runs the real command many times a second: a process that has imported everything forks for each run.
 
 One JSON object per line on stdin: {"argv": [...], "env": {...}, "log": path} is answered by {"pid": n}, and {"wait": pid}
-by {"status": n}, negative for the signal that ended it. Nothing but imports happens before the fork, so a run is what `welkin` itself would do.
+by {"status": n}, negative for the signal that ended it. Nothing but imports happens before the fork, so a run is what
+`welkin` itself would do; what there is to import is learned from the first run of each kind.
 """
 
 from __future__ import annotations
@@ -12,39 +13,32 @@ import json
 import os
 import resource
 import sys
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 
 from tests.faults.points import Executioner, watched_by
 from tests.faults.warm import warm_command
 from welkin_sdk.documents import load_document
 from welkin_sdk.mirror.catalogue import cloud_resources
 
-# What a run imports on its way; each run would do it again.
-_NEEDED = (
-    "anyio._backends._asyncio",
-    "encodings.ascii",
-    "opentelemetry.trace",
-    "orjson",
-    "psycopg",
-    "welkin_cloud_api.models",
-    "welkin_cloud_api.models.encounter_status",
-    "welkin_data_api.resources.patients",
-    "welkin_data_api.resources.workers",
-    "welkin_sdk.cli.app",
-    "welkin_sdk.cli.sync_run",
-    "welkin_sdk.data_client",
-    "welkin_sdk.mirror.mirror",
-    "welkin_sdk.mirror.stores.postgres",
-    "welkin_sdk.mirror.stores.sqlite",
-)
-
 
 def _warm() -> None:
-    for name in _NEEDED:
-        import_module(name)
+    warm_command()
     load_document("data-api")
     cloud_resources()
-    warm_command()
+    _settle_garbage()
+
+
+def _learn(modules: Path) -> None:
+    """Import what a run has imported on its way; each run of its kind would do it again."""
+    for name in modules.read_text(encoding="utf-8").split():
+        with suppress(ImportError):
+            import_module(name)
+    _settle_garbage()
+
+
+def _settle_garbage() -> None:
     # What a collection in a child would touch is copied page by page; a child is over before it has garbage.
     gc.collect()
     gc.freeze()
@@ -72,6 +66,8 @@ def _child(task: dict[str, object]) -> None:
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
+        if "modules" in task:
+            Path(str(task["modules"])).write_text("\n".join(sys.modules), encoding="utf-8")
         os._exit(code if isinstance(code, int) else 0 if code is None else 1)
 
 
@@ -84,15 +80,26 @@ def serve() -> None:
     """Until stdin ends."""
     _warm()
     _answer({"ready": True})
+    learned: set[str] = set()
+    teaching: dict[int, tuple[str, Path]] = {}
     for line in sys.stdin:
         task = json.loads(line)
         if "wait" in task:
             _, status = os.waitpid(task["wait"], 0)
+            verb, modules = teaching.pop(task["wait"], ("", None))
+            if modules is not None and status == 0:
+                _learn(modules)
+                learned.add(verb)
             _answer({"status": os.waitstatus_to_exitcode(status)})
             continue
+        verb = " ".join(task["argv"][:2])
+        if verb not in learned and "file_bytes" not in task:
+            task["modules"] = f"{task['log']}.modules"
         pid = os.fork()
         if pid == 0:
             _child(task)
+        if "modules" in task:
+            teaching[pid] = (verb, Path(task["modules"]))
         _answer({"pid": pid})
 
 
