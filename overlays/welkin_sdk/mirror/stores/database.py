@@ -7,7 +7,7 @@ The SQL is shared: parameters are `?`, upserts say `ON CONFLICT`, rows come as t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -119,27 +119,43 @@ class Database(Protocol):
     def close(self) -> None: ...
 
 
-@contextmanager
-def translating(explain: Callable[[Exception], WelkinError | None]) -> Iterator[None]:
-    """
-    Raise what *explain* makes of a foreign error in its place.
+class _Translation:
+    """Holds nothing of a block that it is around, so that one serves any number of them."""
 
-    The foreign one is not kept as cause or context: its text may quote rows and addresses, and its frames hold parameters.
-    """
-    try:
-        yield
-    except Exception as error:
+    __slots__ = ("_explain",)
+
+    def __init__(self, explain: Callable[[Exception], WelkinError | None]) -> None:
+        self._explain = explain
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> None:
+        if not isinstance(error, Exception):
+            return
         told = (
             InvalidRequestError(UNSTORABLE)
             if isinstance(error, OverflowError | UnicodeEncodeError)
-            else explain(error)
+            else self._explain(error)
         )
         if told is None:
-            raise
+            return
+        # This frame stays with what is raised.
+        del error, _traceback
         try:
             raise told from None
         finally:
             told.__context__ = None
+
+
+def translating(explain: Callable[[Exception], WelkinError | None]) -> AbstractContextManager[None]:
+    """
+    Raise what *explain* makes of a foreign error in its place.
+
+    The foreign one is not kept as cause or context: its text may quote rows and addresses, and its frames hold parameters.
+    May be entered again and again.
+    """
+    return _Translation(explain)
 
 
 def chunks(items: Iterable[T]) -> Iterator[list[T]]:

@@ -11,6 +11,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from welkin_sdk.errors import WelkinError
@@ -106,12 +107,14 @@ class SqliteDatabase(Locked):
         self._patience_seconds = patience_seconds
         self._process = os.getpid()
         self._is_closed = False
+        # Says in this package's words what SQLite complains of. Its messages hold no values.
+        self._told = translating(partial(_explained, path=self._path))
         if self._path is not None:
             prepare_private_file(self._path)
-        with self._told():
+        with self._told:
             self._connection = self._connect()
         try:
-            with self._told():
+            with self._told:
                 self._prepare()
         except BaseException:
             self._connection.close()
@@ -125,7 +128,7 @@ class SqliteDatabase(Locked):
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
         self._check_use()
-        with self._lock, self._told():
+        with self._lock, self._told:
             self._check_presence()
             self._connection.execute("BEGIN")
             try:
@@ -136,7 +139,7 @@ class SqliteDatabase(Locked):
     @contextlib.contextmanager
     def writing(self) -> Iterator[Session]:
         self._check_use()
-        with self._lock, self._told():
+        with self._lock, self._told:
             self._check_presence()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -156,7 +159,7 @@ class SqliteDatabase(Locked):
             yield _Unhurried(self)
             return
         self._check_use()
-        with self._told():
+        with self._told:
             self._check_presence()
             connection = self._connect()
             try:
@@ -168,7 +171,7 @@ class SqliteDatabase(Locked):
 
     def erase(self, *, full: bool = False) -> None:
         self._check_use()
-        with self._lock, self._told():
+        with self._lock, self._told:
             self._check_presence()
             # Zeros alone do not do: when a tree is balanced, copies of rows stay behind in the pages they moved out of.
             with self._rewriting():
@@ -214,7 +217,7 @@ class SqliteDatabase(Locked):
         self._is_closed = True
         # A forked process leaves the connection to its parent, whose it is.
         if self._process == os.getpid():
-            with self._lock, self._told():
+            with self._lock, self._told:
                 self._connection.close()
 
     def _connect(self) -> sqlite3.Connection:
@@ -300,20 +303,6 @@ class SqliteDatabase(Locked):
                 f"{self._path} was removed or replaced while it was in use; put it back, or run again to begin anew"
             )
 
-    @contextlib.contextmanager
-    def _told(self) -> Iterator[None]:
-        """Say in this package's words what SQLite complains of. Its messages hold no values."""
-        with translating(self._explained):
-            yield
-
-    def _explained(self, error: Exception) -> errors.StoreError | None:
-        if isinstance(error, sqlite3.Error):
-            return _explain(error, self._path)
-        # What was stored is text, a number or missing where it should be: nothing that was given is a ValueError here.
-        if isinstance(error, ValueError) and not isinstance(error, WelkinError):
-            return errors.StoreDamagedError(_DAMAGED.format(_named(self._path)))
-        return None
-
 
 class _Unhurried:
     """In memory there is one connection; each statement takes its turn, so writers may come in between."""
@@ -389,6 +378,15 @@ _TEXTS: dict[int, tuple[type[errors.StoreError], str]] = {
         "the disk fails under {}; check it before running again",
     ),
 }
+
+
+def _explained(error: Exception, path: Path | None) -> errors.StoreError | None:
+    if isinstance(error, sqlite3.Error):
+        return _explain(error, path)
+    # What was stored is text, a number or missing where it should be: nothing that was given is a ValueError here.
+    if isinstance(error, ValueError) and not isinstance(error, WelkinError):
+        return errors.StoreDamagedError(_DAMAGED.format(_named(path)))
+    return None
 
 
 def _explain(error: sqlite3.Error, path: Path | None) -> errors.StoreError:
