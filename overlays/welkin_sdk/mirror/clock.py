@@ -21,11 +21,14 @@ class ServerClock:
 
     Attributes:
         offset_us: how far the server is ahead of this machine; 0 until they differ distinctly.
+        date: of the answer that came last; None where it had none. *heard_us*: when that was, by this machine's clock.
     """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.offset_us = 0
+        self.date: str | None = None
+        self.heard_us: int | None = None
 
     def now_us(self) -> int:
         """The server's time, as far as it is known."""
@@ -33,11 +36,12 @@ class ServerClock:
 
     def learn(self, date: str | None) -> int | None:
         """The instant of an answer's Date header that has just come; None without one."""
+        self.date, self.heard_us = date, self._clock.now_us()
         moment = parse_http_date(date)
         if moment is None:
             return None
         instant = to_instant(moment)
-        ahead = instant - self._clock.now_us()
+        ahead = instant - self.heard_us
         if abs(ahead - self.offset_us) > _INDISTINCT_US:
             self.offset_us = ahead
         return instant

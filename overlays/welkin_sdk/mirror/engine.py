@@ -103,22 +103,25 @@ class Engine:
         Raises:
             StoreError: the store cannot go on.
         """
+        since_us = self._clock.now_us()
         read = {one.parent: asyncio.Event() for one in self._syncs if one.parent is not None}
 
         async def run(sync: StreamSync) -> StreamResult:
             # Parents first: what is listed under them cannot be complete before they are.
             if sync.parent is not None and sync.parent in {one.stream for one in self._syncs}:
                 await read[sync.parent].wait()
-            result = await self._run(sync, mode, allows_mass_delete=allows_mass_delete)
+            result = await self._run(sync, mode, allows_mass_delete=allows_mass_delete, since_us=since_us)
             if sync.stream in read:
                 read[sync.stream].set()
             return result
 
         return SyncResult(tuple(await gather_or_cancel(run(sync) for sync in self._syncs)))
 
-    async def _run(self, sync: StreamSync, mode: Mode, *, allows_mass_delete: bool = False) -> StreamResult:
+    async def _run(
+        self, sync: StreamSync, mode: Mode, *, since_us: int, allows_mass_delete: bool = False
+    ) -> StreamResult:
         """One run of one resource; given up where it does not end although somebody has asked to stop."""
-        run = asyncio.create_task(sync.run(mode, allows_mass_delete=allows_mass_delete))
+        run = asyncio.create_task(sync.run(mode, allows_mass_delete=allows_mass_delete, since_us=since_us))
         left_seconds = self._grace_seconds
         try:
             while left_seconds > 0 and not run.done():
@@ -169,12 +172,13 @@ class Engine:
         """Let it run, if it is due and not at work."""
         if turn.run is not None or not turn.sync.is_ready():
             return
+        now_us = self._clock.now_us()
         if turn.swept is None or self._wait_us(turn.swept) <= 0:
-            turn.began_us = self._clock.now_us()
-            turn.run = asyncio.create_task(self._run(turn.sync, "all"))
+            turn.began_us = now_us
+            turn.run = asyncio.create_task(self._run(turn.sync, "all", since_us=now_us))
         elif turn.sync.has_dirty(self._source.server.now_us()):
             turn.began_us = None
-            turn.run = asyncio.create_task(self._run(turn.sync, "dirty"))
+            turn.run = asyncio.create_task(self._run(turn.sync, "dirty", since_us=now_us))
 
     def _end(self, turn: _Turn) -> StreamResult | None:
         """What its run has come to, once it is over."""

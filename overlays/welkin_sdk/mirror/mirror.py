@@ -937,7 +937,7 @@ class AsyncMirror:
         else:
             return
         try:
-            await source.ask_time(lists["patients"])
+            await source.ask_time(lists["patients"], since_us=None)
         except NotFoundError:
             raise
         except WelkinError:

@@ -74,9 +74,16 @@ class Source(Protocol):
         """Whether one more request for *resource* would be sent at once, besides so many *others* that are to follow."""
         ...
 
-    async def ask_time(self, resource: Resource) -> int:
+    async def ask_time(self, resource: Resource, *, since_us: int | None) -> int:
         """
         Up to which instant *resource* can be complete now, by the server's clock.
+
+        Nothing is asked where an answer has just come, or is about to, to whomever: those who begin at the same moment are
+        told by one request.
+
+        Args:
+            since_us: an answer that came before this, by this machine's clock, does not do; None: nor does any that is not
+                about *resource*.
 
         Raises:
             WelkinError: the resource cannot be read.

@@ -94,6 +94,7 @@ class StreamSync:
     dirty_pulled_us: int | None = None
     _span_us: int = field(init=False)
     _has_begun: bool = field(init=False)
+    _since_us: int = field(init=False)
     _swept_us: int = field(init=False)
     _looked_us: int = field(init=False)
     _result: StreamResult = field(init=False)
@@ -102,17 +103,22 @@ class StreamSync:
         self._span_us = self.policy.first_span_us
         self._result = StreamResult(self.resource.name, "done")
 
-    async def run(self, mode: Mode, *, allows_mass_delete: bool = False) -> StreamResult:
+    async def run(
+        self, mode: Mode, *, allows_mass_delete: bool = False, since_us: int | None = None
+    ) -> StreamResult:
         """
         Bring the resource up to date.
 
         Args:
             mode: "all" there is to do; "dirty": only what something said has changed; "scan": all, and a scan.
+            since_us: when what it is to bring up to date had happened at the latest, by this machine's clock; now by
+                default.
 
         Raises:
             StoreError: the store cannot go on, for this resource or any other.
         """
         self._result, self._has_begun = StreamResult(self.resource.name, "done"), False
+        self._since_us = self.clock.now_us() if since_us is None else since_us
         if (until_us := self._paused_until()) is not None:
             reason = f"the server has asked to wait until {to_datetime(until_us):%Y-%m-%d %H:%M:%S} UTC"
             return evolve(self._result, outcome="failed", reason=reason, until_us=until_us)
@@ -186,16 +192,27 @@ class StreamSync:
         scans = (span.hi_us for span in self.store.done_spans(self.parent) if span.kind == "scan")
         return max([through_us, *scans])
 
-    async def _ask_time(self) -> int:
-        """Up to when the resource can be complete: no further than its parents are."""
-        return min(await self.source.ask_time(self.resource), self._parent_us())
+    async def _ask_time(self, *, itself: bool = False) -> int:
+        """
+        Up to when the resource can be complete: no further than its parents are.
+
+        Args:
+            itself: the resource is asked, whatever else has been answered.
+        """
+        told_us = await self.source.ask_time(self.resource, since_us=None if itself else self._since_us)
+        return min(told_us, self._parent_us())
+
+    def _is_doubtful(self) -> bool:
+        """Whether it may be that it cannot be read: it is new, or its last run failed. It shows where it is asked itself."""
+        failure = self.store.last_failure(self.stream)
+        return (failure is not None and failure.over_us is None) or self.store.watermark(self.stream) is None
 
     async def _work(self, guard: LeaseGuard, mode: Mode, *, allows_mass_delete: bool) -> None:
         if not self.is_ready():
             raise UnfilledParentError(
                 f"waits for {self.resource.parent}, which were not read to their end yet"
             )
-        server_us = await self._ask_time()
+        server_us = await self._ask_time(itself=self._is_doubtful())
         note_distrust(
             self.store,
             guard,

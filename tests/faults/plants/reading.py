@@ -53,14 +53,11 @@ class ClientClock(Plant):
     name = "client clock as upper bound"
 
     def swaps(self) -> list[Swap]:
-        right = source.DataSource.ask_time
-
-        async def ask_time(self: Any, resource: Any) -> int:
-            await right(self, resource)
+        def complete_by(self: Any, _date: str | None) -> int:
             now_us = int(self._clock.now_us())
             return now_us - now_us % SECOND_US
 
-        return [(source.DataSource, "ask_time", ask_time)]
+        return [(source.DataSource, "_complete_by", complete_by)]
 
 
 class ShortPage(Plant):

@@ -135,7 +135,7 @@ class PlayedSource:
     def cut(self, _resource: Resource, position: str, times: Any) -> tuple[str, str] | None:
         return halves_of(position, times, page_size=self.page_size)
 
-    async def ask_time(self, _resource: Resource) -> int:
+    async def ask_time(self, _resource: Resource, *, since_us: int | None) -> int:
         await self.request()
         return self.server.now - self.server.now % SECOND_US - SECOND_US
 

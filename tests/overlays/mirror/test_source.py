@@ -217,7 +217,7 @@ def test_what_is_shown_is_confirmed(asked: Asked, resource: Resource) -> None:
 
 def test_the_time_is_the_servers(asked: Asked, resource: Resource) -> None:
     """In whole seconds, and a little behind it."""
-    at_us = asked.ask(resource, lambda source: source.ask_time(resource))
+    at_us = asked.ask(resource, lambda source: source.ask_time(resource, since_us=None))
 
     assert at_us % 1_000_000 == 0
     assert 0 < asked.sandbox.clock.now_us() - at_us <= 3_000_000

@@ -148,9 +148,9 @@ class CloudSource(BaseSource):
             )
         return usable
 
-    async def ask_time(self, resource: Resource) -> int:
+    async def _ask_date(self, resource: Resource) -> str | None:
         answer = await self._ask_one(resource)
-        return self._complete_by(answer.headers.get("Date"))
+        return answer.headers.get("Date")
 
     async def _ask_one(self, resource: Resource) -> RawAnswer:
         """Any answer that shows whether the list may be read."""

@@ -86,7 +86,7 @@ class DataSource(BaseSource):
         self.largest_page = largest_page
         self._calendar: tuple[int, int] | None = None
 
-    async def ask_time(self, resource: Resource) -> int:
+    async def _ask_date(self, resource: Resource) -> str | None:
         dates: list[str | None] = []
         epoch = to_datetime(0)
         find = self._find(
@@ -95,7 +95,7 @@ class DataSource(BaseSource):
         async with aclosing(pages_of(find)) as pages:
             # One answer is enough, and it has come before anything is handed out.
             await anext(pages, None)
-        return self._complete_by(dates[-1] if dates else None)
+        return dates[-1] if dates else None
 
     async def pages(
         self, resource: Resource, lo_us: int, hi_us: int, *, position: str | None

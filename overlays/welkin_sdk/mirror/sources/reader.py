@@ -7,6 +7,7 @@ knows of it.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator, Mapping
 from typing import Any, cast
@@ -40,6 +41,8 @@ OPTIONS: RequestOptions = {"deadline": 120.0, "max_retries": 4}
 NO_ADDRESS = "an id that no address can have"
 _OVERLOADED = (429, 503)
 _DRIFT_US = 30 * SECOND_US
+_PATIENCE_SECONDS = 1.0
+_JUST_NOW_US = 5 * SECOND_US
 
 
 class RawAnswer(Response):
@@ -124,6 +127,7 @@ class BaseSource:
         self._clock = clock
         self._policy = policy
         self._has_warned = False
+        self._asking: asyncio.Future[int | None] | None = None
         self._on_retry = client.wire.codec.settings.hooks.on_retry
         derived = client.with_options(on_retry=self._note_retry)
         self._reader = RawReader(derived.wire, self.limiter, self.server)
@@ -136,6 +140,44 @@ class BaseSource:
 
     def has_room(self, resource: Resource, *, others: int) -> bool:
         return self.limiter.has_room(resource.collection, others=others)
+
+    async def ask_time(self, resource: Resource, *, since_us: int | None) -> int:
+        """As `Source.ask_time`."""
+        if since_us is None:
+            return await self._ask_time_alone(resource)
+        if self._has_heard(since_us):
+            return self._complete_by(self.server.date)
+        while (asked := self._asking) is not None:
+            # One that hangs holds up no other for longer than this.
+            await asyncio.wait((asked,), timeout=_PATIENCE_SECONDS)
+            if not asked.done():
+                break
+            if (told := asked.result()) is not None:
+                return told
+        return await self._ask_time_alone(resource)
+
+    def _has_heard(self, since_us: int) -> bool:
+        """Whether the last answer came since then, and just now."""
+        heard_us = self.server.heard_us
+        if heard_us is None or heard_us <= since_us:
+            return False
+        return 0 <= self._clock.now_us() - heard_us <= _JUST_NOW_US
+
+    async def _ask_time_alone(self, resource: Resource) -> int:
+        asked: asyncio.Future[int | None] = asyncio.get_running_loop().create_future()
+        self._asking, told = asked, None
+        try:
+            told = self._complete_by(await self._ask_date(resource))
+        finally:
+            # Where it has failed, who waits asks for himself.
+            asked.set_result(told)
+            if self._asking is asked:
+                self._asking = None
+        return told
+
+    async def _ask_date(self, resource: Resource) -> str | None:
+        """The Date of any answer that shows whether *resource* may be read."""
+        raise NotImplementedError
 
     def _complete_by(self, date: str | None) -> int:
         """Up to which instant something can be complete, where an answer was dated so."""

@@ -123,8 +123,8 @@ def test_the_time_is_the_servers(ahead: int, caplog: pytest.LogCaptureFixture) -
     """A little before its Date, whatever this machine's clock says; a large difference is said once."""
 
     async def ask_twice(source: DataSource) -> int:
-        await source.ask_time(PATIENTS)
-        return await source.ask_time(PATIENTS)
+        await source.ask_time(PATIENTS, since_us=None)
+        return await source.ask_time(PATIENTS, since_us=None)
 
     with Clinic(date_ahead_us=ahead) as clinic:
         until_us = read(clinic, ask_twice)
