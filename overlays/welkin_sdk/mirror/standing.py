@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 
 from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.plan import Situation, check_watermark, distrusted, first_scan, first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.store import Store
-from welkin_sdk.mirror.types import PulledPage, Stream, Watermark
+from welkin_sdk.mirror.types import PulledPage, RunReport, Stream, Watermark
 
 __all__ = ["look", "note_distrust"]
 
 logger = logging.getLogger("welkin_sdk")
 
 _RUNS_LOOKED_AT = 200
+_RUNS_AT_FIRST = 10
 
 
 def look(
@@ -86,6 +88,14 @@ def _was_ahead_beside(store: Store, stream: Stream, policy: Policy, server_us: i
     )
 
 
+def _latest(store: Store, stream: Stream) -> Iterator[RunReport]:
+    """The latest runs first; most of the time the first few say it."""
+    few = store.runs(stream, limit=_RUNS_AT_FIRST)
+    yield from few
+    if len(few) == _RUNS_AT_FIRST:
+        yield from store.runs(stream, limit=_RUNS_LOOKED_AT)[_RUNS_AT_FIRST:]
+
+
 def note_distrust(
     store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int, is_listed: bool = False
 ) -> None:
@@ -96,7 +106,7 @@ def note_distrust(
     """
     stream = guard.stream
     wrong = distrusted(
-        store.runs(stream, limit=_RUNS_LOOKED_AT),
+        _latest(store, stream),
         server_us=server_us,
         here_us=here_us,
         policy=policy,

@@ -19,7 +19,7 @@ from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableR
 from welkin_sdk.instant import parse_instant
 from welkin_sdk.mirror.policy import SECOND_US
 from welkin_sdk.mirror.sources.reader import pages_of
-from welkin_sdk.paging.lists.shapes import parse_listing
+from welkin_sdk.paging.lists.shapes import count_listing
 from welkin_sdk.paging.pager import AsyncFind
 
 __all__ = ["WALKS", "Listed", "Shown", "id_of", "settled", "time_of"]
@@ -70,11 +70,13 @@ class Shown:
         """Take note of an answer, also of one that brings nothing new."""
         shape = request.operation.pagination
         self.answers += 1
+        if shape is None:
+            return
         with suppress(UnreadableResponseError):
-            body = parse_listing(answer.json(), shape) if shape is not None else None
-            self.entries += 0 if body is None else len(body.entries)
-            if body is not None and body.total is not None:
-                self.totals.add(body.total)
+            entries, total = count_listing(answer.json(), shape)
+            self.entries += entries
+            if total is not None:
+                self.totals.add(total)
 
     def take(self, page: api.Page[Any]) -> None:
         """Take note of what a page hands out."""

@@ -55,6 +55,11 @@ _PRAGMAS = (
 class _Session:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._columns: tuple[int, list[Row]] | None = None
+
+    def forget_columns(self) -> None:
+        """What was rolled back may have made a table: the next one that is made has its number."""
+        self._columns = None
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         return self._connection.execute(sql, values).fetchall()
@@ -75,7 +80,10 @@ class _Session:
             self._connection.executemany(sql, rows)
 
     def columns(self) -> list[Row]:
-        return self.rows(_COLUMNS)
+        ((version,),) = self.rows("PRAGMA schema_version")
+        if self._columns is None or self._columns[0] != version:
+            self._columns = (version, self.rows(_COLUMNS))
+        return self._columns[1]
 
     def has_table(self, name: str) -> bool:
         return bool(self.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)))
@@ -147,6 +155,7 @@ class SqliteDatabase(Locked):
                 self._connection.execute("COMMIT")
             except BaseException:
                 # What the database has rolled back by itself, e.g. on a full disk, is no longer there to roll back.
+                self._session.forget_columns()
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.rollback()
                 raise

@@ -40,6 +40,8 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "B": (bytes, type(None)),
     "?": (bool, int),
 }
+# What rows of some kinds were found to be made of: a few hundred combinations at most.
+_SOUND: set[tuple[object, ...]] = set()
 
 
 def key_of(stream: Stream) -> tuple[str, str, str, str]:
@@ -84,11 +86,15 @@ def sound(row: Row, kinds: str) -> Row:
     Raises:
         StoreDamagedError: it has not.
     """
-    if not all(type(value) in _KINDS[kind] for value, kind in zip(row, kinds, strict=True)):
+    types = (kinds, *map(type, row))
+    if types in _SOUND:
+        return row
+    if not all(found in _KINDS[kind] for found, kind in zip(types[1:], kinds, strict=True)):
         raise StoreDamagedError(
             "the store gives back what was never written to it: it is damaged; restore a copy, or move it away and run"
             " again to begin anew"
         )
+    _SOUND.add(types)
     return row
 
 

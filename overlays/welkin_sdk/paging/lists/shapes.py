@@ -123,6 +123,13 @@ def parse_listing(body: object, shape: Pagination) -> ListBody:
     )
 
 
+def count_listing(body: object, shape: Pagination) -> tuple[int, int | None]:
+    """How many entries a page has, and how many it says that there are on all pages; raises as `parse_listing` does."""
+    unread: list[Tolerated] = []
+    entries = _find_entries(body, shape, unread)
+    return len(entries), _whole(_Teller(body, shape, unread).find("total"))
+
+
 def _find_entries(body: object, shape: Pagination, deviations: list[Tolerated]) -> list[Any]:
     is_there, value = _look(body, shape.items)
     if isinstance(value, list):
@@ -142,6 +149,7 @@ class _Teller:
         self._body = body
         self._shape = shape
         self._deviations = deviations
+        self._holders: list[Mapping[str, Any]] | None = None
 
     def find(self, fact: str) -> object:
         path: Path | None = getattr(self._shape, fact)
@@ -156,12 +164,13 @@ class _Teller:
         return next(self._elsewhere(fact), None)
 
     def _elsewhere(self, fact: str) -> Iterator[object]:
-        for holder in _HOLDERS:
-            _, value = _look(self._body, holder)
-            if not _is_object(value):
-                continue
-            for name in _TELLERS[fact]:
-                if _READS[fact](value.get(name)) is not None:
+        if self._holders is None:
+            found = (_look(self._body, holder)[1] for holder in _HOLDERS)
+            self._holders = [value for value in found if _is_object(value)]
+        names, read = _TELLERS[fact], _READS[fact]
+        for value in self._holders:
+            for name in names:
+                if read(value.get(name)) is not None:
                     yield value[name]
 
 

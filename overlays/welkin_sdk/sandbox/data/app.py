@@ -10,7 +10,7 @@ Source: Data API, "Errors"; Data API Deprecation Policy (headers).
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, Literal
 
 from starlette.applications import Starlette
@@ -55,13 +55,11 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 def build_app(data: DataApi) -> ASGIApp:
     """The ASGI application that serves *data* under the document's paths and notes each request in its journal."""
-    app = Starlette(
-        routes=list(_routes(data)),
-        exception_handlers={HTTPException: _unrouted(data)},
-    )
+    routes = _routes(data)
+    app = Starlette(routes=routes, exception_handlers={HTTPException: _unrouted(data)})
     # An address with a slash too many is unknown, not moved: a redirect would take a POST's body with it.
     app.router.redirect_slashes = False
-    return _Announced(app, data)
+    return _Announced(_Directory(routes, app), data)
 
 
 def _routes(data: DataApi) -> list[Route]:
@@ -73,6 +71,44 @@ def _routes(data: DataApi) -> list[Route]:
         for version in data.versions.names
         for path, operations in by_path.items()
     ]
+
+
+class _Directory:
+    """
+    Goes to the endpoint of a known address at once, and with every other one through all routes of *app*.
+
+    They are looked at one after the other there, which takes longer than most answers.
+    """
+
+    def __init__(self, routes: Iterable[Route], app: ASGIApp) -> None:
+        self._app = app
+        self._endpoints: dict[tuple[str, str], tuple[Endpoint, str]] = {}
+        for route in routes:
+            before, _, name = route.path.partition("{")
+            # What stands behind an id is looked for on the long way.
+            if not name or name.endswith("}"):
+                for method in route.methods or ():
+                    self._endpoints[method, before] = (route.endpoint, name[:-1])
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        found, params = (
+            self._find(scope) if scope["type"] == "http" and not scope.get("root_path") else (None, {})
+        )
+        if found is None:
+            await self._app(scope, receive, send)
+            return
+        scope["path_params"] = params
+        response = await found(Request(scope, receive, send))
+        await response(scope, receive, send)
+
+    def _find(self, scope: Scope) -> tuple[Endpoint | None, dict[str, str]]:
+        method, path = scope["method"], scope["path"]
+        endpoint, name = self._endpoints.get((method, path), (None, ""))
+        if endpoint is not None and not name:
+            return endpoint, {}
+        before, slash, value = path.rpartition("/")
+        endpoint, name = self._endpoints.get((method, before + slash), (None, ""))
+        return (endpoint, {name: value}) if endpoint is not None and name and value else (None, {})
 
 
 def _endpoint(data: DataApi, version: str, operations: Mapping[str, DataOperation]) -> Endpoint:

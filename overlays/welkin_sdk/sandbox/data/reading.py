@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote_plus
 
 from attrs import evolve, field, frozen
 
@@ -28,6 +29,7 @@ from welkin_sdk.sandbox.data.errors import BAD_REQUEST, PARSE_EXCEPTION, Fault, 
 FORM_TYPE = "application/x-www-form-urlencoded"
 USUAL_SIZE = 50
 LARGEST_SIZE = 1000
+_quoted = cache(quote_plus)
 
 
 @frozen
@@ -62,8 +64,9 @@ class Query:
 
     def address(self, collection_url: str) -> str:
         """Where this page is found; brackets and offsets are percent-encoded."""
-        filters = [(name, value) for _, name, value in self.filters]
-        return f"{collection_url}?{urlencode([*filters, *self.window().items()])}"
+        given = {**{name: value for _, name, value in self.filters}, **self.window()}
+        pairs = (f"{_quoted(name)}={quote_plus(str(value))}" for name, value in given.items())
+        return f"{collection_url}?{'&'.join(pairs)}"
 
 
 def read_query(
