@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from tests.faults.tenant import Tenant
-from tests.faults.workload import RESOURCES
 from welkin_sdk.mirror.types import Stream
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ _DAY = 86_400 * 1_000_000
 
 async def flip(run: Run, tenant: Tenant) -> str:
     """Bits of a watermark have changed: its checksum does not fit, and what it says is not believed."""
-    resource, by = run.dice.choice(RESOURCES), run.dice.choice((1, -_DAY, 1 << 40))
+    resource, by = run.dice.choice(run.setting.resources), run.dice.choice((1, -_DAY, 1 << 40))
     with run.store._database.writing() as session:
         count = session.run(
             "UPDATE watermark SET complete_through_us = complete_through_us + ? WHERE tenant = ? AND resource = ?",
@@ -31,7 +30,7 @@ async def flip(run: Run, tenant: Tenant) -> str:
 
 async def foresee(run: Run, tenant: Tenant) -> str:
     """A watermark lies in the future, with a checksum that fits."""
-    stream = Stream(tenant.name, "", run.dice.choice(RESOURCES))
+    stream = Stream(tenant.name, "", run.dice.choice(run.setting.resources))
     mark = run.store.watermark(stream)
     if mark is None:
         return "-"

@@ -6,7 +6,7 @@ All of the harness that knows names of `welkin_sdk.mirror` beyond types and erro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, get_args
 
@@ -14,7 +14,6 @@ from attrs import define, evolve
 
 from tests.faults.oracles import Tables
 from tests.faults.probes import Probes
-from tests.faults.workload import RESOURCES
 from tests.faults.world import Server
 from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.instant import to_datetime
@@ -75,6 +74,7 @@ def build_mirror(
     store: Any,
     *,
     tenant: str,
+    resources: Sequence[str],
     page_size: int,
     concurrency: int,
     clock: EngineClock,
@@ -87,7 +87,7 @@ def build_mirror(
         client,
         store,
         tenant=tenant,
-        resources=RESOURCES,
+        resources=resources,
         page_size=page_size,
         concurrency=concurrency,
         policy=policy(plant, has_scans=has_scans),

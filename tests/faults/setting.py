@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from tests.faults.quirks import UNCAPPED, Quirks
+from tests.faults.workload import RESOURCES
 from tests.faults.world import dice
 
 # A page must be able to hold what one instant has: what is stamped alike by accident comes on top of a tie.
@@ -19,6 +20,7 @@ _LIVES = (20, 40, 60, 100, 240)
 class Setting:
     """
     Attributes:
+        resources: what is mirrored; the fewer, the more happens to each.
         page_size: what the engine asks for; the server may grant less, see `Quirks.cap`.
         tie: pages' worth of records that somebody may write in one instant.
         late_seconds: the longest that a commit stays invisible.
@@ -30,6 +32,7 @@ class Setting:
     """
 
     quirks: Quirks
+    resources: tuple[str, ...]
     page_size: int
     tie: int
     concurrency: int
@@ -51,6 +54,7 @@ class Setting:
         tie = min(page_size, 7, (quirks.cap - _SLACK) // 3)
         return cls(
             quirks=quirks,
+            resources=_draw_resources(dice(seed, "resources")),
             page_size=page_size,
             tie=tie,
             concurrency=shaken.randint(1, 4),
@@ -63,6 +67,11 @@ class Setting:
             begins_synced=shaken.random() < 0.3,
             events=dice(seed, "events of its life").choice(_LIVES),
         )
+
+
+def _draw_resources(shaken: random.Random) -> tuple[str, ...]:
+    chosen = shaken.sample(RESOURCES, shaken.randint(1, len(RESOURCES)))
+    return tuple(name for name in RESOURCES if name in chosen)
 
 
 def _draw_quirks(shaken: random.Random, seed: int) -> Quirks:

@@ -75,7 +75,7 @@ class Tenant:
     ) -> Tenant:
         """A server begun anew, with what it held before anybody mirrored it, and an engine that has just started."""
         server.begin(setting.quirks)
-        others = Others(server, seed, probes, setting.late_seconds)
+        others = Others(server, seed, probes, setting.late_seconds, setting.resources)
         wire = Wire(server, setting.quirks, probes, page_size=setting.page_size)
         wire.note = lambda line: log.append(f"{server.name} {line}")
         armed = Armed(server, dice(seed, server.name, "faults"), probes)
@@ -117,6 +117,7 @@ class Tenant:
             open_client(self.server, self.wire, self.seed, skew_seconds=self.setting.skew_seconds),
             self.store if store is None else store,
             tenant=self.name,
+            resources=self.setting.resources,
             page_size=self.page_size,
             concurrency=self.setting.concurrency,
             clock=engine.EngineClock(self.server, self.setting.skew_seconds),

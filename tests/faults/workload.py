@@ -8,6 +8,7 @@ Every version of every record is remembered, so that the oracles know what a mir
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import define, field, frozen
@@ -37,6 +38,7 @@ class Others:
     """
     Args:
         late_seconds: the longest that a commit stays invisible.
+        resources: what they write to, which is what is mirrored.
 
     Attributes:
         twins: records of which two contents under one stamp were shown in turns, nobody can tell which is the newer
@@ -52,6 +54,7 @@ class Others:
     seed: int
     probes: Probes
     late_seconds: float
+    resources: Sequence[str] = RESOURCES
     history: dict[tuple[str, str], list[Version]] = field(factory=dict)
     deleted: set[tuple[str, str]] = field(factory=set)
     changed: dict[str, list[int]] = field(factory=dict)
@@ -84,7 +87,7 @@ class Others:
         edges = [instant - _SECOND - days * _DAY + by for days in range(30, 721, 30) for by in (-1, 0, 1)]
         stamps += self._dice.sample(edges, many // 2)
         return self._write(
-            [((self._dice.choice(RESOURCES), self._id(n)), at) for n, at in enumerate(stamps)], "begin"
+            [((self._dice.choice(self.resources), self._id(n)), at) for n, at in enumerate(stamps)], "begin"
         )
 
     def create(self) -> str:
@@ -94,7 +97,7 @@ class Others:
         """More records in one instant than a page holds."""
         self.probes.hit("server: ties")
         many = self._dice.randint(2, 3 * page_size + 1)
-        collection = self._dice.choice(RESOURCES)
+        collection = self._dice.choice(self.resources)
         known = [key for key in self._living() if key[0] == collection]
         old = self._dice.sample(known, min(len(known), many // 3))
         keys = [*old, *((collection, self._id()) for _ in range(many - len(old)))]
@@ -102,7 +105,7 @@ class Others:
 
     def crowd(self, many: int) -> str:
         """So many new records in one instant."""
-        collection = self._dice.choice(RESOURCES)
+        collection = self._dice.choice(self.resources)
         self._tick()
         keys = [(collection, self._id(ahead)) for ahead in range(many)]
         return self._write([(key, self._tick()) for key in keys], "crowd", is_tie=True)
@@ -135,7 +138,7 @@ class Others:
 
     def wipe(self) -> str:
         """Most of a collection at once, which no scan may believe by itself."""
-        collection = self._dice.choice(RESOURCES)
+        collection = self._dice.choice(self.resources)
         ids = [id for name, id in self._living() if name == collection][self._dice.choice((0, 3)) :]
         self.deleted.update((collection, id) for id in ids)
         self.ever_deleted.update((collection, id) for id in ids)
@@ -187,9 +190,12 @@ class Others:
 
     def foresee(self) -> str:
         """A record that claims to be from tomorrow: the clock that stamped it was wrong."""
+        timed = [name for name in self.resources if name != UNTIMED]
+        if not timed:
+            return "nobody who says when"
         self.probes.hit("server: a record from tomorrow")
         self.is_silent = True
-        key = (self._dice.choice(RESOURCES[:-1]), self._id())
+        key = (self._dice.choice(timed), self._id())
         self.foreseen.add(key)
         return self._write(
             [(key, self._tick() + self._dice.choice((_DAY, 400 * _DAY)))], "foresee", is_told=False
@@ -281,7 +287,7 @@ class Others:
         return [key for key in self.history if key not in self.deleted and key not in self.foreseen]
 
     def _new(self) -> tuple[tuple[str, str], int]:
-        return (self._dice.choice(RESOURCES), self._id()), self._tick()
+        return (self._dice.choice(self.resources), self._id()), self._tick()
 
     def _id(self, ahead: int = 0) -> str:
         # The same in both tenants on purpose: a key without its tenant mixes them up.
