@@ -21,13 +21,14 @@ class ServerClock:
 
     Attributes:
         offset_us: how far the server is ahead of this machine; 0 until they differ distinctly.
-        date: of the answer that came last; None where it had none. *heard_us*: when that was, by this machine's clock.
+        said_us: what the answer that came last said it was; None where it said nothing. *heard_us*: when it came, by this
+            machine's clock.
     """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.offset_us = 0
-        self.date: str | None = None
+        self.said_us: int | None = None
         self.heard_us: int | None = None
 
     def now_us(self) -> int:
@@ -36,12 +37,9 @@ class ServerClock:
 
     def learn(self, date: str | None) -> int | None:
         """The instant of an answer's Date header that has just come; None without one."""
-        self.date, self.heard_us = date, self._clock.now_us()
         moment = parse_http_date(date)
-        if moment is None:
-            return None
-        instant = to_instant(moment)
-        ahead = instant - self.heard_us
-        if abs(ahead - self.offset_us) > _INDISTINCT_US:
-            self.offset_us = ahead
-        return instant
+        self.heard_us = self._clock.now_us()
+        self.said_us = None if moment is None else to_instant(moment)
+        if self.said_us is not None and abs(self.said_us - self.heard_us - self.offset_us) > _INDISTINCT_US:
+            self.offset_us = self.said_us - self.heard_us
+        return self.said_us

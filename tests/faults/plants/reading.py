@@ -53,7 +53,7 @@ class ClientClock(Plant):
     name = "client clock as upper bound"
 
     def swaps(self) -> list[Swap]:
-        def complete_by(self: Any, _date: str | None) -> int:
+        def complete_by(self: Any, _said_us: int | None) -> int:
             now_us = int(self._clock.now_us())
             return now_us - now_us % SECOND_US
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import pytest
 from attrs import evolve
 
-from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient
+from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, ResponseEvent
 from welkin_sdk.instant import to_instant
 from welkin_sdk.mirror.catalogue import Resource, cloud_resources, resources
 from welkin_sdk.mirror.policy import Policy
@@ -48,6 +48,7 @@ class Asked:
         self.store = store
         # So many exchanges would be too many.
         self.tokens = tokens
+        self.answers: list[ResponseEvent] = []
 
     def client(self, resource: Resource) -> AsyncCloudClient | AsyncDataClient:
         if not resource.is_listed:
@@ -59,7 +60,8 @@ class Asked:
 
     def ask(self, resource: Resource, act: Callable[[Source], Awaitable[T]], *, page_size: int = 3) -> T:
         async def main() -> T:
-            async with self.client(resource) as client:
+            async with self.client(resource) as given:
+                client = given.with_options(on_response=self.answers.append)
                 reading = Reading(client=client, page_size=page_size, largest_page=100, concurrency=2)
                 held = _Parents(self.store, "t", "i", tuple(self.patients()))
                 return await act(reading.open(self.sandbox.clock, POLICY, held, collections=1))
@@ -221,6 +223,65 @@ def test_the_time_is_the_servers(asked: Asked, resource: Resource) -> None:
 
     assert at_us % 1_000_000 == 0
     assert 0 < asked.sandbox.clock.now_us() - at_us <= 3_000_000
+
+
+def test_who_begins_at_the_same_moment_is_told_by_one_request(asked: Asked, resource: Resource) -> None:
+    """Of five that begin together one asks; so it is where an answer has come since they began."""
+
+    async def ask(source: Source) -> tuple[list[int], list[int]]:
+        since_us = asked.sandbox.clock.now_us() - 1
+        asked.answers.clear()
+        told = await asyncio.gather(*(source.ask_time(resource, since_us=since_us) for _ in range(5)))
+        first = len(asked.answers)
+        await source.ask_time(resource, since_us=since_us)
+        return told, [first, len(asked.answers)]
+
+    told, counts = asked.ask(resource, ask)
+
+    assert len(set(told)) == 1
+    assert counts == [1, 1]
+
+
+def test_the_time_is_asked_for_where_no_answer_will_do(asked: Asked, resource: Resource) -> None:
+    """One from before the beginning, one of some seconds ago however often it was used, one about another resource."""
+
+    async def ask(source: Source) -> list[int]:
+        clock = asked.sandbox.clock
+        asked.answers.clear()
+        counts = []
+
+        async def look(since_us: int | None) -> None:
+            await source.ask_time(resource, since_us=since_us)
+            counts.append(len(asked.answers))
+
+        began_us = clock.now_us()
+        clock.advance(0.001)
+        await look(began_us)
+        for _ in range(4):
+            clock.advance(2)
+            await look(began_us)
+        await look(clock.now_us())
+        await look(None)
+        return counts
+
+    assert asked.ask(resource, ask) == [1, 1, 1, 2, 2, 3, 4]
+
+
+def test_who_asks_for_all_does_not_fail_for_all(asked: Asked, resource: Resource) -> None:
+    """Where the one that asked is given up or refused, the next one asks."""
+
+    async def ask(source: Source) -> list[Any]:
+        since_us = asked.sandbox.clock.now_us() - 1
+        asks = [asyncio.ensure_future(source.ask_time(resource, since_us=since_us)) for _ in range(3)]
+        await asyncio.sleep(0)
+        asks[0].cancel()
+        return await asyncio.gather(*asks, return_exceptions=True)
+
+    gone, *told = asked.ask(resource, ask)
+
+    assert isinstance(gone, asyncio.CancelledError)
+    assert len(set(told)) == 1
+    assert isinstance(told[0], int)
 
 
 def test_both_halves_of_a_cut_are_all(asked: Asked, resource: Resource) -> None:

@@ -146,14 +146,14 @@ class BaseSource:
         if since_us is None:
             return await self._ask_time_alone(resource)
         if self._has_heard(since_us):
-            return self._complete_by(self.server.date)
+            return self._complete_by(self.server.said_us)
         while (asked := self._asking) is not None:
             # One that hangs holds up no other for longer than this.
             await asyncio.wait((asked,), timeout=_PATIENCE_SECONDS)
             if not asked.done():
                 break
-            if (told := asked.result()) is not None:
-                return told
+            if (told_us := asked.result()) is not None:
+                return told_us
         return await self._ask_time_alone(resource)
 
     def _has_heard(self, since_us: int) -> bool:
@@ -165,23 +165,24 @@ class BaseSource:
 
     async def _ask_time_alone(self, resource: Resource) -> int:
         asked: asyncio.Future[int | None] = asyncio.get_running_loop().create_future()
-        self._asking, told = asked, None
+        self._asking = asked
         try:
-            told = self._complete_by(await self._ask_date(resource))
+            told_us = self._complete_by(self.server.learn(await self._ask_date(resource)))
+            asked.set_result(told_us)
+            return told_us
         finally:
-            # Where it has failed, who waits asks for himself.
-            asked.set_result(told)
+            if not asked.done():
+                # Who waits asks for himself.
+                asked.set_result(None)
             if self._asking is asked:
                 self._asking = None
-        return told
 
     async def _ask_date(self, resource: Resource) -> str | None:
         """The Date of any answer that shows whether *resource* may be read."""
         raise NotImplementedError
 
-    def _complete_by(self, date: str | None) -> int:
-        """Up to which instant something can be complete, where an answer was dated so."""
-        now_us = self.server.learn(date)
+    def _complete_by(self, now_us: int | None) -> int:
+        """Up to which instant something can be complete, where an answer has said that it is now *now_us*."""
         if now_us is None:
             return _whole_second(self._clock.now_us() - self._policy.blind_us)
         if abs(self.server.offset_us) > _DRIFT_US and not self._has_warned:
