@@ -14,9 +14,9 @@ from welkin_sdk.clock import Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundError
-from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.mirror.catalogue import KIND, Api, Resource, cloud_resources, resources
 from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.references import parent_in
 from welkin_sdk.mirror.sources.cloud import CloudSource
 from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.store import Store
@@ -178,14 +178,7 @@ class Held:
 
     def parent_of(self, resource: Resource, id: str) -> str | None:
         record = self.store.get(self._stream(resource.name), id)
-        try:
-            body = None if record is None else parse_json(record.body)
-        except ValueError:
-            return None
-        parent = (
-            next((body.get(name) for name in resource.references), None) if isinstance(body, dict) else None
-        )
-        return parent if isinstance(parent, str) else None
+        return None if record is None else parent_in(resource, record.body)
 
     def _stream(self, name: str) -> Stream:
         return Stream(self.tenant, self.instance, name, "cloud-api")

@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from attrs import field, frozen
 
 from welkin_sdk.http.json_text import parse_json
-from welkin_sdk.mirror.catalogue import cloud_resources, collection_of, resources
+from welkin_sdk.mirror.catalogue import Resource, cloud_resources, collection_of, resources
 
 __all__ = [
     "PATIENTS",
@@ -30,6 +30,7 @@ __all__ = [
     "keys_of_any",
     "may_have",
     "may_name",
+    "parent_in",
     "read_about",
     "words_in",
 ]
@@ -49,6 +50,17 @@ _WORDS = (
 
 Key = tuple[str, str]
 """A collection and the folded id of a record in it."""
+
+
+def parent_in(resource: Resource, body: bytes) -> str | None:
+    """The id of the record under which a record of *resource* with this *body* is listed; None where it does not name one."""
+    try:
+        record = parse_json(body)
+    except ValueError:
+        return None
+    names = (name for name, of in resource.references.items() if of == resource.parent)
+    parent = record.get(next(names, "")) if isinstance(record, dict) else None
+    return parent if isinstance(parent, str) and parent else None
 
 
 @frozen

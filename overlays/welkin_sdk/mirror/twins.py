@@ -6,14 +6,13 @@ A record that has moved to another patient is no such case: no run shows it unde
 
 from __future__ import annotations
 
-from typing import Any
-
 from attrs import evolve
 
 from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.mirror.canonical import quarantined
 from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.parts import Pull
+from welkin_sdk.mirror.references import parent_in
 from welkin_sdk.mirror.source import RawPage
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Fetched, Quarantined
@@ -55,14 +54,5 @@ def _before(
 
 def _are_twins(resource: Resource, one: bytes, other: bytes) -> bool:
     """Whether both say whose they are, and that is not the same."""
-    parents = [_parent_of(resource, body) for body in (one, other)]
+    parents = [parent_in(resource, body) for body in (one, other)]
     return all(parents) and parents[0] != parents[1]
-
-
-def _parent_of(resource: Resource, body: bytes) -> Any:
-    try:
-        record = parse_json(body)
-    except ValueError:
-        return None
-    names = (name for name, of in resource.references.items() if of == resource.parent)
-    return record.get(next(names, "")) if isinstance(record, dict) else None

@@ -40,6 +40,7 @@ from welkin_sdk.errors import (
 from welkin_sdk.mirror.catalogue import Resource, cloud_get, cloud_resources
 from welkin_sdk.mirror.errors import HaltedError, StreamStoppedError
 from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.references import parent_in
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Window
 from welkin_sdk.mirror.sources.reader import OPTIONS, BaseSource, RawAnswer, as_it_came, pages_of
@@ -385,10 +386,15 @@ class CloudSource(BaseSource):
             return False
 
     async def read(self, resource: Resource, id: str) -> Fetched | Quarantined | None:
+        parent = None if resource.parent is None else self._parents.parent_of(resource, id)
+        return await self._read_under(resource, parent, id)
+
+    async def _read_under(
+        self, resource: Resource, parent: str | None, id: str
+    ) -> Fetched | Quarantined | None:
         found = cloud_get(resource.collection)
         assert found is not None, "a collection of which none is read by its id"
         operation, asked_with = found
-        parent = None if resource.parent is None else self._parents.parent_of(resource, id)
         if resource.parent is not None and parent is None:
             raise UnreadableResponseError("nothing says under which parent the record is")
         ids = {**_ids(operation, parent, resource.kind, id), **asked_with}
@@ -405,7 +411,9 @@ class CloudSource(BaseSource):
         if not resource.has_get:
             return doubtful if is_complete else None
         try:
-            again = await self.read(resource, doubtful.id)
+            # Under whom it was shown: what is held may say that it was somebody else's.
+            parent = parent_in(resource, doubtful.body) or self._parents.parent_of(resource, doubtful.id)
+            again = await self._read_under(resource, parent, doubtful.id)
         except (ForbiddenError, UnreadableResponseError):
             return doubtful if is_complete else None
         if not isinstance(again, Fetched) or again.updated_us != doubtful.updated_us:

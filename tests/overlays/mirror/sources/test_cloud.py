@@ -301,3 +301,31 @@ def test_who_is_told_to_stop_while_kinds_are_asked_for_stops(cloud: CloudSetting
 
     assert {one.outcome for one in result.streams} <= {"interrupted", "failed"}
     assert {one.seen for one in result.streams} == {0}
+
+
+@pytest.mark.parametrize("kind", [("encounters",), ("cdt_records", "cdt-vitals")], ids=str)
+@pytest.mark.parametrize("year", [2019, 2021, 2023])
+def test_a_record_that_moves_to_another_parent_is_asked_for_there(
+    cloud: CloudSetting, kind: tuple[str, ...], year: int
+) -> None:
+    """Whether its time has gone back shows where it is listed now; where it was it is not there."""
+    name, at = "/".join(kind), cloud.sandbox.cloud
+    first, second, *_ = (one.id for one in at.records("patients"))
+
+    def put(patient: str, title: str, year: int) -> None:
+        stamp = f"{year}-05-05T00:00:00.000Z"
+        record = {"id": "moved", "updatedAt": stamp, "jsonBody": {"title": title, "updated_at": stamp}}
+        at.load(kind[0], [record], patient, *kind[1:])
+
+    put(first, "one", 2021)
+    cloud.sync()
+    at.remove(kind[0], "moved")
+    put(second, "two", year)
+    cloud.sync()
+
+    held = stored(cloud, name)["moved"]
+    assert (held["patientId"], held["jsonBody"]["title"]) == (second, "two")
+    assert cloud.unequal() == []
+    at.remove("patients", first)
+    cloud.sync()
+    assert "moved" in stored(cloud, name)
