@@ -14,6 +14,7 @@ from collections.abc import Callable, Coroutine, Iterable, Sequence
 from attrs import define, frozen
 
 from welkin_sdk.clock import Clock
+from welkin_sdk.mirror.halting import ended_or_given_up
 from welkin_sdk.mirror.policy import HOUR_US, SECOND_US, Policy
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.source import Source
@@ -23,8 +24,6 @@ from welkin_sdk.paging.task_group import cancel_and_wait, gather_or_cancel
 __all__ = ["Engine"]
 
 _TICK_SECONDS = 1.0
-# A server that hangs, or asks to wait, is not waited for by who has to end.
-_GRACE_SECONDS = 5.0
 
 
 @frozen
@@ -59,7 +58,6 @@ class Engine:
         drain: turns what waits in the inbox of webhooks into dirty ranges.
         tidy: forgets what has become too old; called after sweeps, once in their interval.
         renew: finds streams that have come to the tenant since; called now and then while the engine runs.
-        grace_seconds: how long what is under way may take once somebody has asked to stop, before it is given up.
     """
 
     def __init__(
@@ -71,7 +69,6 @@ class Engine:
         drain: Callable[[], object],
         tidy: Callable[[], object],
         renew: Callable[[], Coroutine[object, object, Iterable[StreamSync]]] | None = None,
-        grace_seconds: float = _GRACE_SECONDS,
     ) -> None:
         self._source = source
         self._drain = drain
@@ -82,7 +79,6 @@ class Engine:
         self._syncs: Sequence[StreamSync] = ()
         self._tidied_us: int | None = None
         self._is_stopping = False
-        self._grace_seconds = grace_seconds
 
     def take(self, syncs: Iterable[StreamSync]) -> None:
         """Run these from now on."""
@@ -121,14 +117,10 @@ class Engine:
         self, sync: StreamSync, mode: Mode, *, since_us: int, allows_mass_delete: bool = False
     ) -> StreamResult:
         """One run of one resource; given up where it does not end although somebody has asked to stop."""
-        run = asyncio.create_task(sync.run(mode, allows_mass_delete=allows_mass_delete, since_us=since_us))
-        left_seconds = self._grace_seconds
-        try:
-            while left_seconds > 0 and not run.done():
-                await asyncio.wait((run,), timeout=_TICK_SECONDS)
-                left_seconds -= _TICK_SECONDS if self._is_stopping else 0
-        finally:
-            await cancel_and_wait((run,))
+        run = await ended_or_given_up(
+            sync.run(mode, allows_mass_delete=allows_mass_delete, since_us=since_us),
+            self.is_stopping,
+        )
         return sync.interrupted() if run.cancelled() else run.result()
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:

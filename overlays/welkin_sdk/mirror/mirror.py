@@ -55,7 +55,7 @@ from welkin_sdk.mirror.errors import (
 )
 from welkin_sdk.mirror.forecast import chosen_by, configured, pace
 from welkin_sdk.mirror.forecast import largest_page as most_granted
-from welkin_sdk.mirror.halting import halting_when
+from welkin_sdk.mirror.halting import ended_or_given_up, halting_when
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
 from welkin_sdk.mirror.listed_plan import due_us
@@ -209,9 +209,18 @@ class AsyncMirror:
         return sorted({collection_of(one.resource) for one in streams})
 
     def _stored(self) -> list[Stream]:
-        """What the store has of this tenant; without kinds that were mistyped once."""
-        streams = self._store.streams(self.tenant, self.instance)
-        return [one for one in streams if one.api == self.api and not was_never_there(self._store, one)]
+        """
+        What the store has of this tenant; without kinds that were mistyped once.
+
+        A collection of several kinds is there under its own name as long as nobody could tell which those are.
+        """
+        streams = [
+            one
+            for one in self._store.streams(self.tenant, self.instance)
+            if one.api == self.api and not was_never_there(self._store, one)
+        ]
+        told = _collections_with_kinds(streams)
+        return [one for one in streams if one.resource not in told]
 
     def _is_read(self, stream: Stream) -> bool:
         try:
@@ -229,9 +238,10 @@ class AsyncMirror:
         if self.api == "data-api":
             return
         known = set(self._store.streams(self.tenant, self.instance))
+        told = _collections_with_kinds(self._stored())
         for stream in map(self._stream, self._resources):
             guard = None
-            if stream not in known:
+            if stream not in known and stream.resource not in told:
                 guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
             if guard is not None:
                 guard.end()
@@ -276,8 +286,7 @@ class AsyncMirror:
             StoreError: the store cannot go on; what it held is still there.
         """
         self._admit()
-        with halting_when(self._is_stopping):
-            await self._find_kinds()
+        await self._find_kinds_or_stop()
         engine = self._open()
         self._tell_streams()
         self.handle_inbox()
@@ -302,8 +311,7 @@ class AsyncMirror:
             StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
-        with halting_when(self._is_stopping):
-            await self._find_kinds()
+        await self._find_kinds_or_stop()
         engine = self._open()
         failures = 0
 
@@ -334,8 +342,9 @@ class AsyncMirror:
 
     def stop(self) -> None:
         """
-        Ask nothing more, and end after what is under way; the next run goes on behind the last page that was stored. For
-        signal handlers.
+        Ask nothing more, and end after what is under way. For signal handlers.
+
+        For good: another mirror of the same store goes on behind the last page that was stored.
         """
         self._open().stop()
 
@@ -350,8 +359,7 @@ class AsyncMirror:
         """
         check_flag("allow_mass_delete", allow_mass_delete)
         self._admit()
-        with halting_when(self._is_stopping):
-            await self._find_kinds()
+        await self._find_kinds_or_stop()
         self._tell_streams()
         result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
         self._tidy(prunes=False)
@@ -879,6 +887,13 @@ class AsyncMirror:
     def _stream_of(self, name: str) -> Stream:
         return Stream(self.tenant, self.instance, name, self.api)
 
+    async def _find_kinds_or_stop(self) -> None:
+        """`_find_kinds`, unless somebody asks to stop meanwhile: no answer is waited for then."""
+        with halting_when(self._is_stopping):
+            asked = await ended_or_given_up(self._find_kinds(), self._is_stopping)
+        if not asked.cancelled():
+            asked.result()
+
     async def _find_kinds(self) -> None:
         """
         What a run begins with: which kinds of records there are, and that what was named is there.
@@ -1021,6 +1036,11 @@ def _refuse_report_of_another(probe: ProbeReport, client: AsyncDataClient | Asyn
     """What holds for one instance may not hold for another: by times that do not move there, it would lose changes."""
     if probe.instance is not None and probe.instance != digest_of_instance(client.wire.codec.base_url):
         raise ConfigurationError("probe: is of another tenant or instance than the client")
+
+
+def _collections_with_kinds(streams: Iterable[Stream]) -> set[str]:
+    """Those of which one kind at least is among *streams*."""
+    return {collection_of(one.resource) for one in streams if KIND in one.resource}
 
 
 def _patient_key(patient: str) -> tuple[str, str]:

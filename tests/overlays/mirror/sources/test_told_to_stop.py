@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from conftest import CloudSetting
 
 from welkin_sdk import AsyncCloudClient
-from welkin_sdk.mirror import AsyncMirror
+from welkin_sdk.mirror import AsyncMirror, halting
 from welkin_sdk.mirror.catalogue import cloud_resources
 from welkin_sdk.mirror.errors import HaltedError
 from welkin_sdk.mirror.halting import halting_when
@@ -23,6 +24,7 @@ from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.sources import settling
 from welkin_sdk.mirror.stores import open_store
 
+FORMATIONS = "GET /cloud/{tenantName}/{instanceName}/formations/{version}/cdts"
 NAMES = ("tasks", "encounters", "cdt_records")
 AT_ONCE = 4
 PLACES = 12
@@ -145,14 +147,14 @@ def test_lists_under_parents_that_have_come_are_kept(cloud: CloudSetting) -> Non
     assert lists < 6
 
 
-def test_a_server_that_hangs_is_not_waited_for(cloud: CloudSetting) -> None:
+def test_a_server_that_hangs_is_not_waited_for(cloud: CloudSetting, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is under way is given up after a while, and is no failure."""
+    monkeypatch.setattr(halting, "GRACE_SECONDS", 0.5)
     cloud.sandbox.faults.add(
         "delay", route="GET /cloud/{tenantName}/{instanceName}/patients", seconds=15, times=1
     )
 
     async def stop_at_once(mirror: AsyncMirror) -> SyncResult:
-        mirror._open()._grace_seconds = 0.5
         run = asyncio.create_task(mirror.run_once())
         for _ in range(100):
             await asyncio.sleep(0.01)
@@ -163,6 +165,63 @@ def test_a_server_that_hangs_is_not_waited_for(cloud: CloudSetting) -> None:
 
     assert {one.outcome for one in result.streams} == {"interrupted"}
     assert failures(cloud) == []
+
+
+HANGS = {"delay": {"seconds": 20}, "status": {"status": 429, "retry_after": 20}}
+
+
+@pytest.mark.parametrize("fault", HANGS)
+@pytest.mark.parametrize("is_filled", [False, True])
+def test_who_asks_which_kinds_there_are_hears_that_he_is_to_stop(
+    cloud: CloudSetting, monkeypatch: pytest.MonkeyPatch, fault: Any, is_filled: bool
+) -> None:
+    """However long that would take; and nothing is left that no later run reads."""
+    monkeypatch.setattr(halting, "GRACE_SECONDS", 0.5)
+    if is_filled:
+        cloud.sync()
+    cloud.sandbox.faults.add(fault, route=FORMATIONS, **HANGS[fault])
+
+    async def stop_soon(mirror: AsyncMirror) -> tuple[SyncResult, float]:
+        run = asyncio.create_task(mirror.run_once())
+        await asyncio.sleep(0.3)
+        mirror.stop()
+        began = time.monotonic()
+        return await run, time.monotonic() - began
+
+    result, took = cloud.run(stop_soon)
+    cloud.sandbox.faults.clear()
+    later = cloud.sync()
+
+    assert {one.outcome for one in result.streams} == {"interrupted"}
+    assert took < 5
+    assert {one.outcome for one in later.values()} == {"done"}
+    assert "cdt_records" not in later
+    assert problems(cloud) == {}
+
+
+@pytest.mark.parametrize("status", [403, 500])
+def test_kinds_that_nobody_could_tell_once_are_no_collection_of_their_own(
+    cloud: CloudSetting, status: int
+) -> None:
+    """What a first run could not ask for it says; the next one asks, and nothing of the first is left."""
+    fault = cloud.sandbox.faults.add("status", route=FORMATIONS, status=status)
+    first = cloud.sync()
+    cloud.sandbox.faults.remove(fault)
+
+    later = cloud.sync()
+
+    assert first["cdt_records"].outcome == "stopped"
+    assert "cdt_records/cdt-vitals" in later
+    assert "cdt_records" not in later
+    assert problems(cloud) == {}
+    assert cloud.unequal() == []
+
+
+def problems(cloud: CloudSetting) -> dict[str, str]:
+    async def look(mirror: AsyncMirror) -> dict[str, str]:
+        return {one.resource: one.problem for one in mirror.status() if one.problem}
+
+    return cloud.run(look)
 
 
 def test_the_gap_of_a_list_that_has_come_is_kept(
