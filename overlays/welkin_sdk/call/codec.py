@@ -208,7 +208,8 @@ class Codec:
         refusal = refuse(answer, call.context, now=self.clock.now(), is_token_exchange=is_token_exchange)
         if refusal is not None:
             raise refusal
-        if call.context.expects_json:
+        # What was read of it already is JSON.
+        if call.context.expects_json and call.context.document is None:
             self._check_json(call, answer)
         if call.context.is_streamed and not call.context.is_file(answer.status):
             raise unreadable(answer, call.context, "the answer is no file, or a part that nobody asked for")
