@@ -149,8 +149,20 @@ def reader_of(operation: Operation) -> Reader[Any]:
     elif isinstance(told, str) and told not in _PLAIN:
         model = _model(told, table)
         if issubclass(model, decoding.Model):
-            return partial(decoding.read_record, model)
+            return _record_reader(model)
     return _reader(codec)
+
+
+def _record_reader(model: type[decoding.Model]) -> Callable[[object, list[Tolerated]], Any]:
+    """`decoding.read_record` of one class: what does not differ from record to record is looked up once."""
+    read_usual = model._read if model._has_reader else partial(decoding.read_record, model)
+
+    def read(value: object, tolerated: list[Tolerated]) -> Any:
+        if type(value) is dict:
+            return read_usual(value, tolerated, "")
+        return decoding.read_record(model, value, tolerated)
+
+    return read
 
 
 def _reader(codec: decoding.Codec) -> Callable[[object, list[Tolerated]], Any]:
