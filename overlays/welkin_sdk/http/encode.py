@@ -39,13 +39,21 @@ _LONGEST_URL = 65_000
 _LONGEST_HEADER = 32_000
 
 
-def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[str, str]) -> httpx.Request:
+def encode(
+    request: Request,
+    call: CallContext,
+    *,
+    url: str,
+    headers: Mapping[str, str],
+    given: Mapping[str, str] | None = None,
+) -> httpx.Request:
     """
     The HTTP request.
 
     Args:
         url: the whole address, but for the query.
-        headers: on top of our own, which say what the body is.
+        headers: the client's, which were checked when it was made: on top of our own, which say what the body is.
+        given: those of this call, on top of the client's.
 
     Raises:
         InvalidRequestError: a header cannot be sent, the body is no JSON, a text is none, or the address is too long.
@@ -73,7 +81,8 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     elif request.form is not None:
         content = _form_text(request.form.items(), call.operation).encode()
         sent["content-type"] = ("Content-Type", "application/x-www-form-urlencoded")
-    for name, value in check_headers(headers, call.operation).items():
+    added = {**headers, **check_headers(given, call.operation)} if given else headers
+    for name, value in added.items():
         if stream is not None and name.lower() == "content-type":
             raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=call.operation)
         if call.is_streamed and name.lower() in PARTS:
