@@ -77,9 +77,10 @@ class _Form:
 
     def fill(self, given: Mapping[str, object]) -> Request:
         arguments = {**self.constants, **given} if self.constants else given
-        files = file_parts(self.fields["file"], arguments)
+        fields = self.fields
+        files = file_parts(fields["file"], arguments) if fields["file"] else ()
         path = self._fill_path(arguments)
-        query = query_members(self.fields["query"], arguments, self.spell)
+        query = query_members(fields["query"], arguments, self.spell) if fields["query"] else ()
         json, form = self._fill_body(arguments, has_files=bool(files))
         return Request(self.operation, path=path, query=query, json=json, form=form, files=files)
 
