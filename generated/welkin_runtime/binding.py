@@ -77,9 +77,10 @@ class _Form:
 
     def fill(self, given: Mapping[str, object]) -> Request:
         arguments = {**self.constants, **given} if self.constants else given
-        files = file_parts(self.fields["file"], arguments)
+        fields = self.fields
+        files = file_parts(fields["file"], arguments) if fields["file"] else ()
         path = self._fill_path(arguments)
-        query = query_members(self.fields["query"], arguments, self.spell)
+        query = query_members(fields["query"], arguments, self.spell) if fields["query"] else ()
         json, form = self._fill_body(arguments, has_files=bool(files))
         return Request(self.operation, path=path, query=query, json=json, form=form, files=files)
 
@@ -150,8 +151,20 @@ def reader_of(operation: Operation) -> Reader[Any]:
     elif isinstance(told, str) and told not in _PLAIN:
         model = _model(told, table)
         if issubclass(model, decoding.Model):
-            return partial(decoding.read_record, model)
+            return _record_reader(model)
     return _reader(codec)
+
+
+def _record_reader(model: type[decoding.Model]) -> Callable[[object, list[Tolerated]], Any]:
+    """`decoding.read_record` of one class: what does not differ from record to record is looked up once."""
+    read_usual = model._read if model._has_reader else partial(decoding.read_record, model)
+
+    def read(value: object, tolerated: list[Tolerated]) -> Any:
+        if type(value) is dict:
+            return read_usual(value, tolerated, "")
+        return decoding.read_record(model, value, tolerated)
+
+    return read
 
 
 def _reader(codec: decoding.Codec) -> Callable[[object, list[Tolerated]], Any]:

@@ -22,7 +22,8 @@ _TIMESTAMP = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt +](\d\d:\d\d):(\d\d)(?:[.,](\d{1,9}))?(?:[Zz]|([+\- ])(\d\d):?(\d\d)?)?", re.ASCII
 )
 # Nearly all there are. Python reads more: days of weeks, times that break off, any number of decimals.
-_USUAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00:00)", re.ASCII)
+_is_usual = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00:00)", re.ASCII).fullmatch
+_read = datetime.fromisoformat
 
 
 # No place on Earth is further from UTC than 14 hours; what is a day off is no offset.
@@ -31,9 +32,9 @@ _FURTHEST_HOURS = 23
 
 def parse_instant(text: object) -> int | None:
     """Microseconds since 1970 for any spelling the API uses; None for everything else."""
-    if isinstance(text, str) and _USUAL.fullmatch(text):
+    if isinstance(text, str) and _is_usual(text):
         try:
-            return (datetime.fromisoformat(text) - _EPOCH) // MICROSECOND
+            return to_instant(_read(text))
         except ValueError:  # a leap second, and what is on no calendar
             pass
     found = _TIMESTAMP.fullmatch(text.strip()) if isinstance(text, str) else None
@@ -68,7 +69,8 @@ def print_http_date(moment: datetime) -> str:
 
 def to_instant(moment: datetime) -> int:
     """Microseconds since 1970 of an aware *moment*."""
-    return (moment - _EPOCH) // MICROSECOND
+    since = moment - _EPOCH
+    return (since.days * 86_400 + since.seconds) * SECOND_MICROSECONDS + since.microseconds
 
 
 def to_datetime(instant: int) -> datetime:

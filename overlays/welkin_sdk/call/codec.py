@@ -136,15 +136,13 @@ class Codec:
             meter=None if operation.needs_token else self.meter,
             breaker=BREAKER.get(),
         )
-        headers = self._headers(operation, options.get("headers", {}))
-        sent = encode(request, context, url=self.base_url_of(operation) + request.path, headers=headers)
+        headers, given = self.settings.headers, options.get("headers", {})
+        if not operation.needs_token:
+            refuse_credentials(given, operation.name)
+            headers = without_credentials(headers)
+        url = self.base_url_of(operation) + request.path
+        sent = encode(request, context, url=url, headers=headers, given=given)
         return OpenCall(context, operation, sent, options)
-
-    def _headers(self, operation: Operation, given: Mapping[str, str]) -> dict[str, str]:
-        if operation.needs_token:
-            return {**self.settings.headers, **given}
-        refuse_credentials(given, operation.name)
-        return {**without_credentials(self.settings.headers), **given}
 
     def base_url_of(self, operation: Operation) -> str:
         """What the path of *operation* follows."""
@@ -208,7 +206,8 @@ class Codec:
         refusal = refuse(answer, call.context, now=self.clock.now(), is_token_exchange=is_token_exchange)
         if refusal is not None:
             raise refusal
-        if call.context.expects_json:
+        # What was read of it already is JSON.
+        if call.context.expects_json and call.context.document is None:
             self._check_json(call, answer)
         if call.context.is_streamed and not call.context.is_file(answer.status):
             raise unreadable(answer, call.context, "the answer is no file, or a part that nobody asked for")

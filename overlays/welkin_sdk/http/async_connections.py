@@ -48,7 +48,7 @@ class AsyncConnection:
         pending = http.encode_head(request)
         try:
             async for piece in request.stream:
-                pending += http.encode_piece(piece)
+                pending += http.encode_piece(piece) if piece else b""
                 if len(pending) >= GATHERED_BYTES:
                     call.depart()
                     await self._link.write(pending, timeouts)
@@ -58,8 +58,10 @@ class AsyncConnection:
             await self._link.write(pending, timeouts)
         except httpx.WriteError:
             pass  # who does not want to read any more may still have answered why
-        while (head := http.read_head()) is None:
+        head = None
+        while head is None:  # nothing has come yet, or the connection would not have been used
             http.receive(await self._link.read(timeouts))
+            head = http.read_head()
         return head
 
     async def pieces(self, timeouts: Timeouts) -> AsyncIterator[bytes]:

@@ -17,7 +17,7 @@ from welkin_sdk.forks import Locked
 from welkin_sdk.http import retry
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.context import CallContext
-from welkin_sdk.http.events import RequestEvent, ResponseEvent, RetryEvent, tell
+from welkin_sdk.http.events import RequestEvent, ResponseEvent, RetryEvent, is_heard, tell
 from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.http.retry import Allowance, Failure, backoff, parse_retry_after
 
@@ -114,27 +114,16 @@ def _one_attempt(call: CallContext, clock: Clock) -> Generator[Send | Wait, Outc
     if call.is_over():
         raise call.deadline_error()
     call.begin_attempt()
-    tell(
-        call.hooks.on_request,
-        RequestEvent(call.operation, call.method, call.path, call.attempts),
-        text="attempt begins",
-    )
+    hooks = call.hooks
+    if is_heard(hooks.on_request):
+        event = RequestEvent(call.operation, call.method, call.path, call.attempts)
+        tell(hooks.on_request, event, text="attempt begins")
     begun_at = clock.monotonic()
     outcome = yield Send(call.timeout.trim(call.seconds_left()))
     assert outcome is not None
     _take_back(call, outcome)
-    tell(
-        call.hooks.on_response,
-        ResponseEvent(
-            call.operation,
-            call.method,
-            call.path,
-            call.attempts,
-            *_status_and_failure(outcome),
-            clock.monotonic() - begun_at,
-        ),
-        text="attempt ended",
-    )
+    if is_heard(hooks.on_response):
+        _tell_response(call, outcome, clock.monotonic() - begun_at)
     if isinstance(outcome, Exception):
         call.may_have_arrived |= call.is_on_its_way
         if (error := call.body_error()) is not None:
@@ -152,6 +141,13 @@ def _take_back(call: CallContext, outcome: Outcome) -> None:
         return
     if outcome.status_code in _OUTAGE_STATUSES:
         call.meter.take_back(call.counted_at)
+
+
+def _tell_response(call: CallContext, outcome: Outcome, seconds: float) -> None:
+    event = ResponseEvent(
+        call.operation, call.method, call.path, call.attempts, *_status_and_failure(outcome), seconds
+    )
+    tell(call.hooks.on_response, event, text="attempt ended")
 
 
 def _tell_retry(call: CallContext, outcome: Outcome, delay: float) -> None:

@@ -50,7 +50,7 @@ class Connection:
         pending = http.encode_head(request)
         try:
             for piece in request.stream:
-                pending += http.encode_piece(piece)
+                pending += http.encode_piece(piece) if piece else b""
                 if len(pending) >= GATHERED_BYTES:
                     call.depart()
                     self._link.write(pending, timeouts)
@@ -60,8 +60,10 @@ class Connection:
             self._link.write(pending, timeouts)
         except httpx.WriteError:
             pass  # who does not want to read any more may still have answered why
-        while (head := http.read_head()) is None:
+        head = None
+        while head is None:  # nothing has come yet, or the connection would not have been used
             http.receive(self._link.read(timeouts))
+            head = http.read_head()
         return head
 
     def pieces(self, timeouts: Timeouts) -> Iterator[bytes]:

@@ -84,6 +84,11 @@ class Hooks:
     on_retry: Callable[[RetryEvent], None] | None = None
 
 
+def is_heard(hook: Callable[[E], None] | None) -> bool:
+    """Whether `tell` has anybody to tell: an event is made for somebody alone."""
+    return hook is not None or logger.isEnabledFor(logging.DEBUG)
+
+
 def tell(hook: Callable[[E], None] | None, event: E, *, text: str) -> None:
     """Log *event* at DEBUG and hand it to *hook*; a hook that fails is logged and does not break the call."""
     if logger.isEnabledFor(logging.DEBUG):

@@ -45,7 +45,8 @@ def parse_json(content: bytes) -> object:
 
 def _parse(content: bytes) -> object:
     parser = _fast_parser()
-    if parser is not None and _MANY_DIGITS not in content.translate(_DIGITS):
+    # From its end, since that way Python looks twice as fast.
+    if parser is not None and content.translate(_DIGITS).rfind(_MANY_DIGITS) < 0:
         try:
             return parser(content)
         except ValueError:

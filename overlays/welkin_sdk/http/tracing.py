@@ -7,7 +7,7 @@ A span is named by the operation and holds the path's template, never a path, an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,14 +29,17 @@ class SpanFacts:
         self.status: int | None = None
 
 
-@contextmanager
-def trace_call(call: CallContext) -> Iterator[SpanFacts]:
+def trace_call(call: CallContext) -> AbstractContextManager[SpanFacts]:
     """A span around everything one call does, token and retries included."""
-    facts = SpanFacts()
     tracer = _tracer()
     if tracer is None or not _is_anybody_there():
-        yield facts
-        return
+        return nullcontext(SpanFacts())
+    return _trace(call, tracer)
+
+
+@contextmanager
+def _trace(call: CallContext, tracer: Tracer) -> Iterator[SpanFacts]:
+    facts = SpanFacts()
     from opentelemetry.trace import SpanKind, Status, StatusCode
 
     with tracer.start_as_current_span(

@@ -7,6 +7,7 @@ Of a body that is streamed, only the first bytes are.
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 import httpx
@@ -127,11 +128,9 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 outcome = await self._attempt(request, step, call)
 
     async def _attempt(self, request: httpx.Request, step: Send, call: CallContext) -> Outcome:
-        import asyncio
-
         try:
             # Bounds every phase at once, a slow drip of header bytes included.
-            async with asyncio.timeout(call.seconds_left()):
+            async with _within(call.seconds_left()):
                 response = await self._inner.handle_async_request(_with_timeouts(request, step))
                 if call.is_file(response.status_code):
                     return await self._begin(request, response, call)
@@ -161,6 +160,17 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
     async def aclose(self) -> None:
         """Close the connections of the pool below."""
         await self._inner.aclose()
+
+
+def _within(seconds: float | None) -> AbstractAsyncContextManager[object]:
+    if seconds is None:
+        return _UNBOUNDED
+    import asyncio
+
+    return asyncio.timeout(seconds)
+
+
+_UNBOUNDED = nullcontext()
 
 
 def _with_timeouts(request: httpx.Request, step: Send) -> httpx.Request:

@@ -19,8 +19,10 @@ from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
 from hypothesis import given
 from hypothesis import strategies as st
 
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request
 from welkin_sdk import DataClient, errors
-from welkin_sdk.http.encode import _Address, _parse, check_headers, quote_raw_path
+from welkin_sdk.http.encode import _target, check_headers, quote_raw_path
 
 
 def connect(server: HostileServer, clock: FakeClock, **options: Any) -> DataClient:
@@ -282,12 +284,23 @@ def test_what_no_text_can_say_is_refused_by_its_name(call: EveryCall) -> None:
                     finish(call.method(client)(*positional, **named))
 
 
-@given(st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9)), max_size=4))
-def test_an_address_that_is_parsed_but_for_its_query_is_the_same_one(query: list[tuple[str, str]]) -> None:
-    """The library would parse the whole of it for each page."""
-    place = "https://localhost:8443/a%20tenant/v1/patients"
+_PARTS = ["", "/", "/a", "/.", "/..", "/.a", "/a.b", "//", "/a%20b", "/a:b", "/~_-", "/a b", "/ä"]
+_TEXTS = st.text(max_size=9) | st.sampled_from(["page[to]", "2021-01-01T00:00:00+00:00"])
+
+
+@given(
+    st.sampled_from(["https://localhost:8443/a%20tenant/v1", "http://127.0.0.1", "http://[::1]:80/x/../v1"]),
+    st.lists(st.sampled_from(_PARTS), min_size=1, max_size=3).map("".join) | st.just("/patients"),
+    st.lists(st.tuples(_TEXTS, _TEXTS)),
+)
+def test_an_address_that_is_parsed_in_part_is_the_same_one(
+    base_url: str, path: str, query: list[tuple[str, str]]
+) -> None:
+    """The library would parse the whole of it for each request."""
+    operation = Operation("x", "x.get", "GET", "/patients", "none", True, True, True)
     text = "?" + urlencode(query, quote_via=quote, safe="") if query else ""
 
-    ours, whole = _Address(_parse(place), text), httpx.URL(place + text)
+    ours = _target(Request(operation, path=path, query=tuple(query)), base_url + path, "x.get")
 
+    whole = httpx.URL(base_url + path + text)
     assert (ours, str(ours), ours.raw_path) == (whole, str(whole), whole.raw_path)

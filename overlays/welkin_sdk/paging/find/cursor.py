@@ -216,15 +216,18 @@ def refuse_size(cursor: Cursor) -> Cursor | None:
 
 def add_seen(cursor: Cursor, items: Sequence[Item]) -> Cursor:
     """*cursor* once *items*, all from its next window, have been handed out."""
-    if not items:
-        return cursor
+    return evolve(cursor, seen=_join(cursor, cursor.seen, items)) if items else cursor
+
+
+def _join(cursor: Cursor, before: Mapping[bytes, int], items: Sequence[Item]) -> dict[bytes, int]:
     hi = cursor.span.hi
-    seen = dict(cursor.seen)
+    seen = dict(before)
     for item in items:
         # An entry without a time lies somewhere in the window it came in: at the end of it at the latest.
         until = hi if item.updated_at is None else item.updated_at
-        seen[item.digest] = min(seen.get(item.digest, until), until)
-    return evolve(cursor, seen=seen)
+        digest = item.digest
+        seen[digest] = min(seen.get(digest, until), until)
+    return seen
 
 
 def has_come(seen: Mapping[bytes, int], instants: Collection[int], item: Item) -> bool:
@@ -294,9 +297,9 @@ def prune(cursor: Cursor, items: Sequence[Item] = ()) -> Cursor:
     if cursor.is_done:
         return evolve(cursor, seen={})
     horizon = _horizon(cursor)
-    kept = change(cursor, seen={digest: until for digest, until in cursor.seen.items() if until >= horizon})
+    kept = {digest: until for digest, until in cursor.seen.items() if until >= horizon}
     edge = [item for item in items if item.updated_at is not None and item.updated_at >= horizon]
-    return add_seen(kept, [item for item in edge if item.is_plain])
+    return change(cursor, seen=_join(cursor, kept, [item for item in edge if item.is_plain]))
 
 
 def _horizon(cursor: Cursor) -> int:
