@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 import httpx
 
@@ -65,7 +65,7 @@ def complete(
         if response.status_code < 300:
             raise
         plain = b""
-    return _Whole(request, response, plain)
+    return _Whole(plain, response.status_code, headers=response.headers, request=request)
 
 
 def _decompress(headers: httpx.Headers, content: bytes, most: int) -> bytes:
@@ -81,12 +81,9 @@ def _decompress(headers: httpx.Headers, content: bytes, most: int) -> bytes:
 class _Whole(httpx.Response):
     """With its headers as they came, but nothing left to decompress."""
 
-    def __init__(self, request: httpx.Request, response: httpx.Response, plain: bytes) -> None:
-        # What the library has made of the head is taken over: to make it again takes as long as the first time.
-        vars(self).update(vars(response))
-        self.request = request
-        self.stream = httpx.ByteStream(plain)
+    def __init__(self, plain: bytes, status: int, **facts: Any) -> None:
         self._plain = plain
+        super().__init__(status, **facts)  # has no stream, and so reads at once
         self.read()
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
