@@ -7,8 +7,8 @@ The whole proof as one table, or as much of it as is asked for.
     python -m tests.faults --seed 4711          one run, its log and what is wrong with it
     python -m tests.faults --only simulated,planted,loopback,crash,processes
 
-All of it takes some fourteen minutes on two cores with nothing else to do; `make test` plays a shorter form. A simulated run
-is a quarter of a second, nearly all of it 180 requests: a real client, a real sandbox, a real store.
+All of it takes some eleven minutes on two cores with nothing else to do; `make test` plays a shorter form. A simulated run
+is a fifth of a second, nearly all of it 100 to 250 requests: a real client, a real sandbox, a real store.
 """
 
 from __future__ import annotations
