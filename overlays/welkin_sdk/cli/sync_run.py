@@ -7,7 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -186,11 +186,10 @@ def _streams(
     What is named and not stored is among them, by its own name.
     """
     from welkin_sdk.mirror.catalogue import collection_of
-    from welkin_sdk.mirror.reading import choose, was_never_there
+    from welkin_sdk.mirror.reading import choose, stored_streams
     from welkin_sdk.mirror.types import Stream
 
-    kept = store.streams(tenant, instance)
-    stored = [one for one in kept if one.api == api and not was_never_there(store, one)]
+    stored = stored_streams(store, tenant, instance, api)
     if api == "cloud-api" and chosen is None and stored:
         return stored
     found: dict[Stream, None] = {}
@@ -281,7 +280,9 @@ def _conclude(
     streams = () if result is None else result.streams
     for stream in streams:
         print(_line(stream))
-    sys.stdout.flush()
+    # Before what is said beside it; whether anybody reads it is of no weight once all is done.
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
     if any(stream.due_us is not None for stream in streams):
         say(
             "note: what is not due was not read; `welkin sync scan` reads it now, and --list-every SECONDS sets another"

@@ -68,8 +68,8 @@ from welkin_sdk.mirror.reading import (
     api_of,
     choose,
     known,
+    stored_streams,
     tenancy_of,
-    was_never_there,
     was_read,
 )
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
@@ -209,18 +209,7 @@ class AsyncMirror:
         return sorted({collection_of(one.resource) for one in streams})
 
     def _stored(self) -> list[Stream]:
-        """
-        What the store has of this tenant; without kinds that were mistyped once.
-
-        A collection of several kinds is there under its own name as long as nobody could tell which those are.
-        """
-        streams = [
-            one
-            for one in self._store.streams(self.tenant, self.instance)
-            if one.api == self.api and not was_never_there(self._store, one)
-        ]
-        told = _collections_with_kinds(streams)
-        return [one for one in streams if one.resource not in told]
+        return stored_streams(self._store, self.tenant, self.instance, self.api)
 
     def _is_read(self, stream: Stream) -> bool:
         try:
@@ -238,7 +227,7 @@ class AsyncMirror:
         if self.api == "data-api":
             return
         known = set(self._store.streams(self.tenant, self.instance))
-        told = _collections_with_kinds(self._stored())
+        told = {collection_of(one.resource) for one in self._stored() if KIND in one.resource}
         for stream in map(self._stream, self._resources):
             guard = None
             if stream not in known and stream.resource not in told:
@@ -1036,11 +1025,6 @@ def _refuse_report_of_another(probe: ProbeReport, client: AsyncDataClient | Asyn
     """What holds for one instance may not hold for another: by times that do not move there, it would lose changes."""
     if probe.instance is not None and probe.instance != digest_of_instance(client.wire.codec.base_url):
         raise ConfigurationError("probe: is of another tenant or instance than the client")
-
-
-def _collections_with_kinds(streams: Iterable[Stream]) -> set[str]:
-    """Those of which one kind at least is among *streams*."""
-    return {collection_of(one.resource) for one in streams if KIND in one.resource}
 
 
 def _patient_key(patient: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from welkin_sdk.clock import Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundError
-from welkin_sdk.mirror.catalogue import KIND, Api, Resource, cloud_resources, resources
+from welkin_sdk.mirror.catalogue import KIND, Api, Resource, cloud_resources, collection_of, resources
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.references import parent_in
 from welkin_sdk.mirror.sources.cloud import CloudSource
@@ -31,7 +31,7 @@ __all__ = [
     "choose",
     "known",
     "tenancy_of",
-    "was_never_there",
+    "stored_streams",
     "was_read",
 ]
 
@@ -143,6 +143,19 @@ def was_never_there(store: Store, stream: Stream) -> bool:
         failure is not None and failure.over_us is None and failure.why.startswith(NotFoundError.__name__)
     )
     return is_unknown and not was_read(store, stream)
+
+
+def stored_streams(store: Store, tenant: str, instance: str, api: Api) -> list[Stream]:
+    """
+    What *store* has of an instance; without kinds that were mistyped once.
+
+    A collection of several kinds is there under its own name as long as nobody could tell which those are.
+    """
+    streams = [
+        one for one in store.streams(tenant, instance) if one.api == api and not was_never_there(store, one)
+    ]
+    told = {collection_of(one.resource) for one in streams if KIND in one.resource}
+    return [one for one in streams if one.resource not in told]
 
 
 def was_read(store: Store, stream: Stream) -> bool:

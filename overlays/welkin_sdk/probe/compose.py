@@ -13,7 +13,7 @@ from welkin_sdk.probe.describe import describe, known_names
 from welkin_sdk.probe.evidence import Seen, judge_moves
 from welkin_sdk.probe.examine import Examination
 from welkin_sdk.probe.reading import Reply
-from welkin_sdk.probe.report import Access, ListReport
+from welkin_sdk.probe.report import MOST, Access, ListReport
 from welkin_sdk.probe.trail import Trail
 
 _GOODNESS: tuple[Access, ...] = ("granted", "unreadable", "refused", "absent", "unknown")
@@ -98,6 +98,7 @@ def _facts(found: Found, examination: Examination, trail: Trail | None) -> dict[
 
 
 def _total(found: Found) -> int | None:
-    """Of all parents that were answered for; None where one of them tells none."""
+    """Of all parents that were answered for; None where one of them tells none, or more than there can be."""
     totals = [reply.look.total for reply in found.replies if reply.look is not None]
-    return sum(one for one in totals if one is not None) if None not in totals else None
+    total = sum(one for one in totals if one is not None)
+    return total if None not in totals and total <= MOST else None

@@ -31,12 +31,13 @@ Deletes = Literal["flagged", "vanish", "unknown"]
 
 R = TypeVar("R")
 
-_MOST = 10**18
+MOST = 10**18
+"""The largest number in a report; what a server claims beyond it is unknown."""
 _LONGEST_TEXT = 100_000
 # What a whole number may be; a report that somebody has touched must not make a mirror of it that asks without end.
 _NUMBERS = {
-    "clock_offset_seconds": (-_MOST, _MOST),
-    "requests_per_minute": (1, _MOST),
+    "clock_offset_seconds": (-MOST, MOST),
+    "requests_per_minute": (1, MOST),
 }
 _DIGITS = 16
 
@@ -268,7 +269,7 @@ def _fit(value: Any, hint: Any, where: str) -> Any:
 def _check(value: Any, where: str) -> None:
     """A number within its limits, or a text that no terminal is steered by."""
     if type(value) is int:
-        least, most = _NUMBERS.get(where.rpartition(".")[2], (0, _MOST))
+        least, most = _NUMBERS.get(where.rpartition(".")[2], (0, MOST))
         if not least <= value <= most:
             raise ValueError(f"{where}: should be from {least:,} to {most:,}")
     if isinstance(value, str) and not (len(value) <= _LONGEST_TEXT and value.isprintable()):

@@ -11,6 +11,7 @@ from waiting import Waiting
 
 from welkin_sdk import AsyncCloudClient, errors
 from welkin_sdk.probe import Probe, ProbeReport
+from welkin_sdk.probe.words import describe_report
 
 RECORDS = "cdt_records.list"
 
@@ -94,6 +95,17 @@ def test_ids_that_no_address_can_hold_end_nothing() -> None:
     assert facts(report, "patients.list")["access"] == "granted"
     assert facts(report, "encounters.list")["access"] != "refused"
     assert not [seen for seen in server.requests if "/../" in seen.target]
+
+
+@pytest.mark.parametrize("total", [10**18, 10**18 + 1, 10**400])
+def test_a_total_that_cannot_be_is_unknown(total: int) -> None:
+    """The report can be read again, and its words can be written."""
+    page = {"content": [{"id": "a"}], "totalElements": total, "last": False}
+    with OddServer("/live/patients", reply(200, page)) as server:
+        report = probe(server)
+
+    assert facts(report, "patients.list")["total"] == (total if total <= 10**18 else None)
+    assert describe_report(report)
 
 
 def test_patients_are_found_by_other_lists_where_their_own_are_closed() -> None:
