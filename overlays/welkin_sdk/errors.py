@@ -39,11 +39,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import field
 
 # Records raise by themselves, without knowing this package; the tree is whole here all the same.
 from welkin_runtime.errors import UnreadableMemberError as UnreadableMemberError  # noqa: PLC0414
 from welkin_runtime.errors import WelkinError as WelkinError  # noqa: PLC0414
+from welkin_runtime.values import frozen
 
 _SAFE_CODE = re.compile(r"[a-z][a-z_]{0,47}|[A-Z][A-Z_]{0,47}")
 # Names of members and positions in lists, e.g. ".external_ids[0].namespace". An id or a number of a phone is none.

@@ -17,8 +17,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from weakref import ref
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.auth.lifetime import EARLY_RETRY_SECONDS, AccessToken, Step, decide_step
 from welkin_sdk.auth.unauthorized import UNPROVEN_SECONDS, Blame, Caller
 from welkin_sdk.errors import TokenExchangeError, WelkinError

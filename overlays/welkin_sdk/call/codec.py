@@ -11,10 +11,11 @@ from functools import partial
 from typing import TypeVar, cast
 
 import httpx
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Arguments, Reader, Request, RequestOptions, Tolerated
+from welkin_runtime.values import frozen
 from welkin_sdk.auth.metering import Meter
 from welkin_sdk.call.deviations import ToleratedCounts
 from welkin_sdk.call.notices import NoticeBoard

@@ -10,8 +10,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.http.redaction import render
 
 logger = logging.getLogger("welkin_sdk")

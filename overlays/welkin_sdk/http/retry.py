@@ -15,8 +15,7 @@ import re
 from datetime import datetime
 from enum import Enum, auto
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.instant import parse_http_date
 
 

@@ -18,8 +18,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import httpx
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from welkin_runtime.values import frozen
 from welkin_sdk.addresses import DEFAULT_PORTS
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.forks import Locked

@@ -12,8 +12,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.instant import parse_http_date
 
 CURRENT = "X-Current-API-Version"
