@@ -20,7 +20,6 @@ from welkin_sdk.auth.metering import Meter
 from welkin_sdk.call.deviations import ToleratedCounts
 from welkin_sdk.call.notices import NoticeBoard
 from welkin_sdk.call.options import check_names, check_options
-from welkin_sdk.call.redirects import find_next_request
 from welkin_sdk.errors import InvalidRequestError, UnreadableResponseError
 from welkin_sdk.http.body import MAX_BYTES
 from welkin_sdk.http.breaker import BREAKER
@@ -157,6 +156,10 @@ class Codec:
 
     def follow(self, call: OpenCall, response: httpx.Response) -> OpenCall | None:
         """The same call where *response* redirects it to; None where it does not, or is not followed."""
+        if not call.context.is_streamed:
+            return None
+        from welkin_sdk.call.redirects import find_next_request
+
         request = find_next_request(call.request, response, call.context)
         return None if request is None else evolve(call, request=request)
 

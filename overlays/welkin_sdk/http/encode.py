@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 import httpx
@@ -14,7 +14,9 @@ import httpx
 from welkin_runtime.types import Request
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.http.context import EXTENSION, CallContext
-from welkin_sdk.http.multipart import MultipartBody
+
+if TYPE_CHECKING:
+    from welkin_sdk.http.multipart import MultipartBody
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _RAW_PATH_SAFE = "/%:@!$&'()*+,;=~"
@@ -59,6 +61,8 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     content: bytes | None = None
     stream: MultipartBody | None = None
     if request.files:
+        from welkin_sdk.http.multipart import MultipartBody
+
         stream = MultipartBody(request.form or {}, request.files, call.operation)
         call.can_send_again = stream.can_send_again
         call.body_error = stream.read_failure

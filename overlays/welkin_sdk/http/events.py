@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from welkin_runtime.values import frozen
-from welkin_sdk.http.redaction import render
 
 logger = logging.getLogger("welkin_sdk")
 
@@ -86,6 +85,8 @@ class Hooks:
 def tell(hook: Callable[[E], None] | None, event: E, *, text: str) -> None:
     """Log *event* at DEBUG and hand it to *hook*; a hook that fails is logged and does not break the call."""
     if logger.isEnabledFor(logging.DEBUG):
+        from welkin_sdk.http.redaction import render
+
         logger.debug(render(text, _facts(event)))
     if hook is None:
         return
