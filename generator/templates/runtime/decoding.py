@@ -15,7 +15,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Self, TypeVar
 
-from attrs import field
+from attrs import define, field
 
 from .codec import (
     Codec,
@@ -38,7 +38,6 @@ from .codec import (
 from .frames import private_frames
 from .incomplete import leave_empty
 from .types import UNSET, Tolerated, hidden
-from .values import define
 from .writing import (
     InvalidArgumentError,
     Spell,
