@@ -32,8 +32,6 @@ from welkin_sdk.http.response import Response
 from welkin_sdk.http.retry import Kind, classify
 from welkin_sdk.http.settings import Timeout
 from welkin_sdk.http.tracing import SpanFacts
-from welkin_sdk.paging.envelope import unwrap_record
-from welkin_sdk.paging.identity import expect, find_mismatch, mismatch
 
 # What is answered to the wish for a part that there is not, or not any more.
 NO_PART = frozenset({412, 416})
@@ -244,6 +242,10 @@ class Codec:
         if _is_silent_success(operation, answer):
             self.note(operation, [Tolerated("", "body", "missing")])
             return _read_nothing(read)
+        # Loaded by the first answer that has something to read.
+        from welkin_sdk.paging.envelope import unwrap_record
+        from welkin_sdk.paging.identity import expect, find_mismatch, mismatch
+
         try:
             body = answer.json() if operation.answer == "json" else None
             body = unwrap_record(body) if operation.envelope == "record" else body
