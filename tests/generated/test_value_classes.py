@@ -1,8 +1,14 @@
-"""Classes whose comparing and printing is not compiled behave as those of attrs do."""
+"""Classes that attrs finishes when they are first used behave as those that it makes at once."""
 
 from __future__ import annotations
 
+import inspect
+import pickle
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from typing import Any
 
@@ -10,6 +16,7 @@ import attrs
 import pytest
 
 from welkin_runtime import values
+from welkin_sdk.http.events import RequestEvent
 
 MAKERS = {"frozen": (values.frozen, attrs.frozen), "define": (values.define, attrs.define)}
 
@@ -140,3 +147,73 @@ def test_what_is_not_a_number_is_not_equal_to_itself() -> None:
     nan = float("nan")
 
     assert Base(nan) != Base(nan)  # type: ignore[arg-type]
+
+
+def fresh(kind: type) -> bool:
+    """Whether attrs has yet to make what is left of a class."""
+    return not callable(vars(kind)["__init__"])
+
+
+def made_anew() -> Any:
+    """A class that nobody has asked for anything yet."""
+    own = {name: value for name, value in vars(Hidden).items() if name not in ("__dict__", "__weakref__")}
+    return values.frozen(type("Anew", (), own))
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda kind: kind(a=1),
+        attrs.has,
+        attrs.fields,
+        inspect.signature,
+        lambda kind: kind.__match_args__,
+        lambda kind: kind.__setattr__,
+        lambda kind: kind.__new__(kind).__setstate__({"a": 1, "b": 2, "c": 3}),
+        lambda kind: kind.__hash__,
+        lambda kind: attrs.frozen(type("Child", (kind,), {"__annotations__": {"d": int}, "d": 0})),
+    ],
+)
+def test_a_class_is_finished_when_something_of_it_is_asked_for(ask: Callable[[Any], object]) -> None:
+    """Whatever it is, and not before; afterwards it is as attrs makes it."""
+    kind = made_anew()
+    assert fresh(kind)
+
+    ask(kind)
+
+    assert not fresh(kind)
+    assert [one.name for one in attrs.fields(kind)] == ["a", "b", "c"]
+    assert kind.__match_args__ == ("a", "b", "c")
+    assert str(inspect.signature(kind)) == str(inspect.signature(made(Hidden, attrs.frozen, {})))
+    assert attrs.evolve(kind(1), a=2) == kind(2)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        kind(1).a = 2
+
+
+def test_threads_that_meet_an_unfinished_class_get_the_same() -> None:
+    """Each may finish it; what they make of it is equal."""
+    for _ in range(20):
+        kind, start = made_anew(), threading.Barrier(4)
+
+        def make(kind: Any = kind, start: threading.Barrier = start) -> object:
+            start.wait()
+            return kind(1, "two", 3)
+
+        with ThreadPoolExecutor(4) as pool:
+            found = [one.result() for one in [pool.submit(make) for _ in range(4)]]
+
+        assert len(set(found)) == 1
+        assert {type(one) for one in found} == {kind}
+
+
+def test_what_was_pickled_is_read_by_a_process_that_has_not_used_its_class() -> None:
+    """As with a queue of jobs: whoever takes one out has made none."""
+    event = pickle.dumps(RequestEvent("patients.get", "GET", "/patients/{id}", 1))
+    code = f"import pickle\nprint(pickle.loads({event!r}))"
+
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+
+    assert (
+        told.stdout.strip()
+        == "RequestEvent(operation='patients.get', method='GET', path='/patients/{id}', attempt=1)"
+    )
