@@ -9,10 +9,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from attrs import frozen
-
 from . import writing
 from .types import UNSET, Tolerated
+from .values import frozen
 from .writing import InvalidArgumentError, Spell, Write
 
 __all__ = [

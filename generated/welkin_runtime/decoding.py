@@ -37,7 +37,6 @@ from .codec import (
     text,
 )
 from .frames import clear_locals, private_frames
-from .incomplete import leave_empty
 from .types import UNSET, Tolerated, hidden
 from .writing import (
     InvalidArgumentError,
@@ -256,6 +255,8 @@ def take_surprises(record: Model, source: Mapping[str, Any], *, has_notes: bool)
     names = record._names
     record.additional_properties = {name: raw for name, raw in source.items() if name not in names}
     if has_notes:
+        from .incomplete import leave_empty
+
         leave_empty(record)
 
 

@@ -29,7 +29,9 @@ from typing import (
     runtime_checkable,
 )
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
+
+from .values import frozen
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated

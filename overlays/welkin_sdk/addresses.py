@@ -19,7 +19,7 @@ __all__ = ["DEFAULT_PORTS", "check_address", "normalize_address"]
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 _LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,62})"
-_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?", re.IGNORECASE | re.ASCII)
+_HOST = rf"(?ai){_LABEL}(?:\.{_LABEL})*\.?"
 _LONGEST_HOST = 253
 _LONGEST = 2048
 _DOTS = re.compile(r"(\.|%2e){1,2}", re.IGNORECASE)
@@ -80,4 +80,4 @@ def _is_host(host: str) -> bool:
         import idna
 
         host = idna.encode(idna.decode(host)).decode("ascii")
-    return len(host) <= _LONGEST_HOST and _HOST.fullmatch(host) is not None
+    return len(host) <= _LONGEST_HOST and re.fullmatch(_HOST, host) is not None

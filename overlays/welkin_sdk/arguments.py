@@ -26,16 +26,19 @@ LONGEST_WAIT = 2_000_000
 LARGEST_COUNT = 2**63 - 1
 """What databases and other languages hold as a whole number; Python's own have no end."""
 
-NO_TEXT = re.compile(r"[\ud800-\udfff]")
-"""Half of a surrogate pair."""
 
 # Nearly all ids.
 _PLAIN_SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
 
 
+def is_utf8(text: str) -> bool:
+    """Whether UTF-8 can say *text*: it has no half of a surrogate pair."""
+    return text.isascii() or not re.search(r"[\ud800-\udfff]", text)
+
+
 def is_storable(text: str) -> bool:
-    """Whether every database can hold *text*: it has no NUL, and no half of a surrogate pair, which UTF-8 cannot say."""
-    return "\0" not in text and (text.isascii() or not NO_TEXT.search(text))
+    """Whether every database can hold *text*: it has no NUL, and nothing that UTF-8 cannot say."""
+    return "\0" not in text and is_utf8(text)
 
 
 def is_path_segment(text: object) -> bool:

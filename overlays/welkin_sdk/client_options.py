@@ -11,8 +11,9 @@ from inspect import signature
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from welkin_runtime.values import frozen
 from welkin_sdk._version import __version__
 from welkin_sdk.addresses import check_address
 from welkin_sdk.arguments import (

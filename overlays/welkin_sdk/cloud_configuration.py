@@ -13,11 +13,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from attrs import field, frozen
+from attrs import field
 
 from welkin_cloud_api.operations import TABLE
 from welkin_cloud_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
+from welkin_runtime.values import frozen
 from welkin_sdk.auth.grants import ApiClientExchange
 from welkin_sdk.auth.metering import METERS, fingerprint
 from welkin_sdk.client_options import Access, check_access_token, check_url, refuse_beside_token

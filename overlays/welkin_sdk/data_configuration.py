@@ -4,11 +4,12 @@ What a client of the Data API is built from: arguments, else the environment, th
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import field
 
 from welkin_data_api.operations import TABLE
 from welkin_data_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
+from welkin_runtime.values import frozen
 from welkin_sdk.addresses import check_address
 from welkin_sdk.auth.grants import AssertionExchange, Credentials
 from welkin_sdk.client_options import Access, check_access_token, check_url, refuse_beside_token

@@ -39,18 +39,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import field
 
 # Records raise by themselves, without knowing this package; the tree is whole here all the same.
 from welkin_runtime.errors import UnreadableMemberError as UnreadableMemberError  # noqa: PLC0414
 from welkin_runtime.errors import WelkinError as WelkinError  # noqa: PLC0414
+from welkin_runtime.values import frozen
 
-_SAFE_CODE = re.compile(r"[a-z][a-z_]{0,47}|[A-Z][A-Z_]{0,47}")
+_SAFE_CODE = r"[a-z][a-z_]{0,47}|[A-Z][A-Z_]{0,47}"
 # Names of members and positions in lists, e.g. ".external_ids[0].namespace". An id or a number of a phone is none.
 _NAME = r"[A-Za-z_]{1,40}[0-9]{0,2}[A-Za-z_]{0,20}"
-_SAFE_PATH = re.compile(rf"(?:\[[0-9]{{1,4}}\])?(?:\.{_NAME}(?:\[[0-9]{{1,4}}\])?){{1,12}}")
+_SAFE_PATH = rf"(?:\[[0-9]{{1,4}}\])?(?:\.{_NAME}(?:\[[0-9]{{1,4}}\])?){{1,12}}"
 _LONGEST_PATH = 100
-_SAFE_REQUEST_ID = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
+_SAFE_REQUEST_ID = r"[A-Za-z0-9_.:-]{1,80}"
 _MOST_PATHS = 3
 
 
@@ -84,7 +85,7 @@ class ErrorEntry:
     @property
     def path(self) -> str | None:
         found = self.extra.get("path")
-        is_path = isinstance(found, str) and len(found) <= _LONGEST_PATH and _SAFE_PATH.fullmatch(found)
+        is_path = isinstance(found, str) and len(found) <= _LONGEST_PATH and re.fullmatch(_SAFE_PATH, found)
         return str(found) if is_path else None
 
     def __repr__(self) -> str:
@@ -94,12 +95,12 @@ class ErrorEntry:
 
 def printable_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
     """The *codes* that look like codes; a server may put anything there, and text must stay free of data."""
-    return tuple(code for code in codes if _SAFE_CODE.fullmatch(code))
+    return tuple(code for code in codes if re.fullmatch(_SAFE_CODE, code))
 
 
 def printable_request_id(text: str | None) -> str | None:
     """*text*, if it is a plain word; a header can be anything."""
-    return text if text is not None and _SAFE_REQUEST_ID.fullmatch(text) else None
+    return text if text is not None and re.fullmatch(_SAFE_REQUEST_ID, text) else None
 
 
 class ConfigurationError(WelkinError):

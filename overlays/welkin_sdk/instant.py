@@ -18,8 +18,8 @@ DAY_MICROSECONDS = 86_400 * SECOND_MICROSECONDS
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # In a link, a "+" that nobody encoded may have become a space, and a space a "+".
-_TIMESTAMP = re.compile(
-    r"(\d{4}-\d\d-\d\d)[Tt +](\d\d:\d\d):(\d\d)(?:[.,](\d{1,9}))?(?:[Zz]|([+\- ])(\d\d):?(\d\d)?)?", re.ASCII
+_TIMESTAMP = (
+    r"(?a)(\d{4}-\d\d-\d\d)[Tt +](\d\d:\d\d):(\d\d)(?:[.,](\d{1,9}))?(?:[Zz]|([+\- ])(\d\d):?(\d\d)?)?"
 )
 # Nearly all there are. Python reads more: days of weeks, times that break off, any number of decimals.
 _is_usual = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00:00)", re.ASCII).fullmatch
@@ -37,7 +37,7 @@ def parse_instant(text: object) -> int | None:
             return to_instant(_read(text))
         except ValueError:  # a leap second, and what is on no calendar
             pass
-    found = _TIMESTAMP.fullmatch(text.strip()) if isinstance(text, str) else None
+    found = re.fullmatch(_TIMESTAMP, text.strip()) if isinstance(text, str) else None
     if found is None:
         return None
     day, minute, second, decimals, sign, hours, minutes = found.groups()

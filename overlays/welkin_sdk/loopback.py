@@ -13,7 +13,7 @@ __all__ = ["is_local_name", "is_loopback", "is_private"]
 # Source: RFC 6762 (.local), RFC 8375 (.home.arpa); .internal is set aside by ICANN, the others are what routers use.
 _PRIVATE_ENDS = ("local", "internal", "home.arpa", "localdomain", "lan", "intranet", "corp", "home")
 # What resolvers take for an IPv4 address in another spelling, such as 127.1, 0x7f000001 or 2130706433.
-_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+_NUMBER = r"[0-9]+|0x[0-9a-f]*"
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 """Source: RFC 6052: an IPv4 address in its last four bytes."""
 
@@ -49,7 +49,7 @@ def is_private(host: str) -> bool:
 def _is_private_name(name: str) -> bool:
     last = name.rpartition(".")[2]
     is_bare = last == name
-    is_number = _NUMBER.fullmatch(last) is not None
+    is_number = re.fullmatch(_NUMBER, last) is not None
     return (
         is_bare or is_number or is_local_name(name) or any(name.endswith(f".{end}") for end in _PRIVATE_ENDS)
     )

@@ -13,7 +13,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from welkin_sdk.arguments import NO_TEXT
+from welkin_sdk.arguments import is_utf8
 from welkin_sdk.errors import ConfigurationError
 
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -35,7 +35,7 @@ def clean(text: object, name: str) -> str:
     if not isinstance(text, str):
         raise ConfigurationError(f"{name}: expected a string, got {type(text).__name__}")
     stripped = text.removeprefix(_MARK).rstrip("\r\n")
-    if NO_TEXT.search(stripped):
+    if not is_utf8(stripped):
         raise ConfigurationError(f"{name}: holds bytes that are no text in UTF-8; write it anew")
     if _CONTROL.search(stripped):
         raise ConfigurationError(f"{name}: holds line ends or other control characters; write it on one line")

@@ -36,12 +36,36 @@ def test_who_uses_the_data_api_does_not_load_the_other(code: str) -> None:
         "welkin_sdk.auth.login",
         "welkin_sdk.paging.find",
     ]
-    + ["welkin_sdk.paging.lists", "welkin_sdk.call.download", "welkin_sdk.mirror", "welkin_sdk.sandbox"],
+    + ["welkin_sdk.paging.lists", "welkin_sdk.call.download", "welkin_sdk.mirror", "welkin_sdk.sandbox"]
+    + ["concurrent", "secrets", "welkin_sdk.paging", "welkin_sdk.call.redirect", "welkin_sdk.http.multipart"]
+    + ["welkin_sdk.http.redaction", "welkin_sdk.auth.assertion", "welkin_runtime.incomplete"],
 )
 @pytest.mark.parametrize("client", ["CloudClient('t', 'i', 'c', 's')", "DataClient('id', 'secret')"])
 def test_a_client_is_made_without_what_it_may_never_need(client: str, prefix: str) -> None:
     """Each is loaded by the first call that does."""
     assert loaded(f"import welkin_sdk\nwelkin_sdk.{client}", prefix) == []
+
+
+KINDS = """
+kinds = {one for name, module in list(sys.modules.items()) if name.startswith("welkin_") for one in vars(module).values()
+         if isinstance(one, type) and one.__module__ == name and "__attrs_attrs__" in vars(one)}
+late = {one for one in kinds if any(getattr(made, "__module__", "") == "welkin_runtime.values" for made in vars(one).values())}
+print(*sorted(one.__name__ for one in kinds - late))
+print(*sorted(one.__name__ for one in late if not callable(vars(one)["__init__"])))
+"""
+
+
+@pytest.mark.parametrize("client", ["CloudClient('t', 'i', 'c', 's')", "DataClient('id', 'secret')"])
+def test_the_classes_that_a_client_loads_are_finished_by_who_uses_them(client: str) -> None:
+    """Each takes `define` or `frozen` of `welkin_runtime.values`; of the base of all records other classes are made."""
+    code = f"import sys, welkin_sdk\nwelkin_sdk.{client}\n{KINDS}"
+    command = [sys.executable, "-c", code]
+
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    assert told[0].split() == ["Model"]
+    assert len(told[1].split()) > 20
+    assert {"RequestEvent", "ErrorEntry", "CallContext", "Page"} <= set(told[1].split())
 
 
 def test_a_resource_is_loaded_when_it_is_asked_for() -> None:

@@ -11,11 +11,10 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from . import decoding
 from .encoding import body_members, file_parts, form_members, path_segment, query_members, whole_body
 from .types import Request
+from .values import frozen
 from .writing import Spell, offset_text
 
 if TYPE_CHECKING:

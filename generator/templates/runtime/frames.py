@@ -46,6 +46,8 @@ def private_frames(kind: M) -> M:
     """
     if isinstance(kind, FunctionType):
         return cast("M", _guarded(kind))
+    # What is made when it is first asked for, see `values`, is made now.
+    getattr(kind, "__init__", None)
     for name, member in list(vars(kind).items()):
         if name.startswith("_") and name not in _ENTRIES:
             continue

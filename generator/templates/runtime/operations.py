@@ -19,10 +19,11 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from .binding import build_window, form_of, reader_of
 from .types import FindRequest, Request
+from .values import frozen
 from .writing import Spell
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ Source: Data API, "Authentication"; Cloud API, "Authentication".
 
 from __future__ import annotations
 
-import concurrent.futures
 import copy
 from collections.abc import AsyncGenerator, Generator
 from contextlib import closing
@@ -221,7 +220,7 @@ def _wait(flight: Flight, call: CallContext) -> AccessToken | None:
     left = call.seconds_left()
     try:
         return flight.result(timeout=_WATCH_SECONDS if left is None else min(left, _WATCH_SECONDS))
-    except concurrent.futures.TimeoutError:
+    except TimeoutError:
         if call.is_over():
             raise call.deadline_error() from None
         return None

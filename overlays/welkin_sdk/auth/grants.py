@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import field, frozen
+from attrs import field
 
 from welkin_runtime.types import Request
-from welkin_sdk.auth.assertion import sign_assertion
+from welkin_runtime.values import frozen
 from welkin_sdk.auth.lifetime import parse_client_token_answer, parse_token_answer
 from welkin_sdk.auth.metering import Meter
 from welkin_sdk.http.events import Hooks
@@ -103,6 +103,8 @@ class AssertionExchange:
 
     def build(self, now: float) -> Request:
         """A new assertion each time: its end lies an hour after *now* at most."""
+        from welkin_sdk.auth.assertion import sign_assertion
+
         assertion = sign_assertion(
             client_id=self.credentials.client_id,
             client_secret=self.credentials.client_secret,

@@ -14,8 +14,9 @@ import re
 from enum import Enum, auto
 from typing import Any, cast
 
-from attrs import field, frozen
+from attrs import field
 
+from welkin_runtime.values import frozen
 from welkin_sdk.instant import parse_instant
 
 # Source: RFC 6750, section 2.1, but for characters that it does not name and some servers use all the same.

@@ -7,7 +7,9 @@ Source: Cloud API, "Authentication" (developer guide: more than 100 token reques
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
+
+from welkin_runtime.values import frozen
 
 EXCHANGES = 100
 WINDOW_SECONDS = 300.0

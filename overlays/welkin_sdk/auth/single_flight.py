@@ -14,15 +14,17 @@ from __future__ import annotations
 import copy
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
+from typing import TYPE_CHECKING, TypeAlias
 from weakref import ref
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.auth.lifetime import EARLY_RETRY_SECONDS, AccessToken, Step, decide_step
 from welkin_sdk.auth.unauthorized import UNPROVEN_SECONDS, Blame, Caller
 from welkin_sdk.errors import TokenExchangeError, WelkinError
 from welkin_sdk.forks import Locked
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 SHARED_FAILURE_SECONDS = 1.0
 """How long a refused assertion answers later callers too: a wrong secret is not asked about 200 times."""
@@ -32,7 +34,7 @@ LOST_FLIGHT_SECONDS = 120.0
 
 _REMEMBERED_TOKENS = 8
 
-Flight = Future[AccessToken | None]
+Flight: TypeAlias = "Future[AccessToken | None]"
 """Lands with the new token, with an error of ours, or with None when its leader gave up."""
 
 
@@ -106,7 +108,10 @@ class TokenStore(Locked):
         return self._leader() is None or now - self._flight_begun_at >= LOST_FLIGHT_SECONDS
 
     def _begin(self, token: AccessToken | None, now: float) -> Ticket:
-        lost, flight = self._flight, Flight()
+        # Loaded by the first who has a token to fetch.
+        from concurrent.futures import Future
+
+        lost, flight = self._flight, Future[AccessToken | None]()
         # A running future cannot be cancelled, so a waiter's cancellation stays its own.
         flight.set_running_or_notify_cancel()
         ticket = Ticket(token, flight, is_leader=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from attrs import frozen
+from welkin_runtime.values import frozen
 
 BARRED_SECONDS = 300.0
 """How long no new token is tried for what was refused with a new one; then once more, since causes go away."""

@@ -11,15 +11,15 @@ from functools import partial
 from typing import TypeVar, cast
 
 import httpx
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Arguments, Reader, Request, RequestOptions, Tolerated
+from welkin_runtime.values import frozen
 from welkin_sdk.auth.metering import Meter
 from welkin_sdk.call.deviations import ToleratedCounts
 from welkin_sdk.call.notices import NoticeBoard
 from welkin_sdk.call.options import check_names, check_options
-from welkin_sdk.call.redirects import find_next_request
 from welkin_sdk.errors import InvalidRequestError, UnreadableResponseError
 from welkin_sdk.http.body import MAX_BYTES
 from welkin_sdk.http.breaker import BREAKER
@@ -32,8 +32,6 @@ from welkin_sdk.http.response import Response
 from welkin_sdk.http.retry import Kind, classify
 from welkin_sdk.http.settings import Timeout
 from welkin_sdk.http.tracing import SpanFacts
-from welkin_sdk.paging.envelope import unwrap_record
-from welkin_sdk.paging.identity import expect, find_mismatch, mismatch
 
 # What is answered to the wish for a part that there is not, or not any more.
 NO_PART = frozenset({412, 416})
@@ -154,6 +152,10 @@ class Codec:
 
     def follow(self, call: OpenCall, response: httpx.Response) -> OpenCall | None:
         """The same call where *response* redirects it to; None where it does not, or is not followed."""
+        if not call.context.is_streamed:
+            return None
+        from welkin_sdk.call.redirects import find_next_request
+
         request = find_next_request(call.request, response, call.context)
         return None if request is None else evolve(call, request=request)
 
@@ -239,6 +241,10 @@ class Codec:
         if _is_silent_success(operation, answer):
             self.note(operation, [Tolerated("", "body", "missing")])
             return _read_nothing(read)
+        # Loaded by the first answer that has something to read.
+        from welkin_sdk.paging.envelope import unwrap_record
+        from welkin_sdk.paging.identity import expect, find_mismatch, mismatch
+
         try:
             body = answer.json() if operation.answer == "json" else None
             body = unwrap_record(body) if operation.envelope == "record" else body

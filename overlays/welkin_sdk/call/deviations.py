@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from welkin_runtime.types import Tolerated
+from welkin_runtime.values import frozen
 from welkin_sdk.forks import Locked
 
 MAX_KINDS = 1000

@@ -22,12 +22,12 @@ class NoticeBoard(Locked):
 
     def __init__(self) -> None:
         super().__init__()
-        self._status = ApiVersionStatus()
+        self._status: ApiVersionStatus | None = None
 
     @property
     def status(self) -> ApiVersionStatus:
         """What was seen so far."""
-        return self._status
+        return self._status or ApiVersionStatus()
 
     def add(self, operation: str, headers: Mapping[str, str]) -> None:
         """Note the headers of one answer, and warn of what they say for the first time."""
@@ -35,7 +35,7 @@ class NoticeBoard(Locked):
             return
         notice = read_versions(headers)
         with self._lock:
-            before = self._status
+            before = self.status
             after = self._status = add_notice(before, notice, operation)
         if len(after.discontinued_operations) > len(before.discontinued_operations):
             _warn_discontinued(operation, notice)

@@ -8,8 +8,7 @@ Source: RFC 9110, section 15.4.
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.loopback import is_loopback, is_private
 
 __all__ = ["MAX_HOPS", "STATUSES", "Origin", "find_objection"]

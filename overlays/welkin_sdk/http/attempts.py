@@ -10,8 +10,8 @@ from collections.abc import Generator
 from datetime import UTC, datetime
 
 import httpx
-from attrs import frozen
 
+from welkin_runtime.values import frozen
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.forks import Locked
 from welkin_sdk.http import retry

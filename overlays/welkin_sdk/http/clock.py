@@ -6,8 +6,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.clock import SYSTEM_CLOCK
 
 

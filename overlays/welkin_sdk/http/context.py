@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Protocol, cast
 
 import httpx
-from attrs import define
 
+from welkin_runtime.values import define
 from welkin_sdk.errors import DeadlineExceededError, OutcomeUnknownDeadlineError, WelkinError
 from welkin_sdk.http.body import MAX_BYTES
 from welkin_sdk.http.breaker import Breaker

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 import httpx
@@ -13,7 +14,9 @@ import httpx
 from welkin_runtime.types import Request
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.http.context import EXTENSION, CallContext
-from welkin_sdk.http.multipart import MultipartBody
+
+if TYPE_CHECKING:
+    from welkin_sdk.http.multipart import MultipartBody
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _RAW_PATH_SAFE = "/%:@!$&'()*+,;=~"
@@ -71,6 +74,8 @@ def encode(
     content = b""
     stream: MultipartBody | None = None
     if request.files:
+        from welkin_sdk.http.multipart import MultipartBody
+
         stream = MultipartBody(request.form or {}, request.files, call.operation)
         call.can_send_again = stream.can_send_again
         call.body_error = stream.read_failure

@@ -10,9 +10,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from attrs import frozen
-
-from welkin_sdk.http.redaction import render
+from welkin_runtime.values import frozen
 
 logger = logging.getLogger("welkin_sdk")
 
@@ -92,6 +90,8 @@ def is_heard(hook: Callable[[E], None] | None) -> bool:
 def tell(hook: Callable[[E], None] | None, event: E, *, text: str) -> None:
     """Log *event* at DEBUG and hand it to *hook*; a hook that fails is logged and does not break the call."""
     if logger.isEnabledFor(logging.DEBUG):
+        from welkin_sdk.http.redaction import render
+
         logger.debug(render(text, _facts(event)))
     if hook is None:
         return

@@ -15,8 +15,7 @@ import re
 from datetime import datetime
 from enum import Enum, auto
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.instant import parse_http_date
 
 
@@ -124,7 +123,7 @@ def refund(budget: float, *, attempts: int) -> float:
 BASE_SECONDS = 0.5
 MOST_DOUBLINGS = 4
 
-_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?(\s*,\s*[0-9]+(\.[0-9]+)?)*")
+_SECONDS = r"[0-9]+(\.[0-9]+)?(\s*,\s*[0-9]+(\.[0-9]+)?)*"
 _LONGEST_SECONDS = 1e9
 
 
@@ -153,7 +152,7 @@ def parse_retry_after(value: str | None, *, now: datetime, server_date: str | No
     Two headers arrive as one, with a comma: the longer wait is kept. No wait is longer than dates and clocks take.
     """
     text = (value or "").strip()
-    if _SECONDS.fullmatch(text):
+    if re.fullmatch(_SECONDS, text):
         return min(max(map(float, text.split(","))), _LONGEST_SECONDS)
     until = parse_http_date(text)
     if until is None:

@@ -13,13 +13,13 @@ import re
 import ssl
 import sys
 import urllib.request
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import httpx
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from welkin_runtime.values import frozen
 from welkin_sdk.addresses import DEFAULT_PORTS
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.forks import Locked
@@ -174,10 +174,16 @@ def parse_proxy(text: str, source: str) -> Proxy:
         raise refusal
     if not _HOST.fullmatch(host):
         raise refusal
-    if parts.scheme.startswith("socks") and find_spec("socksio") is None:
+    if parts.scheme.startswith("socks") and not _speaks_socks():
         raise ConfigurationError(f"{source}: a SOCKS proxy needs the extra: welkin-sdk[socks]")
     login = None if parts.username is None else (unquote(parts.username), unquote(parts.password or ""))
     return Proxy(parts.scheme, host, port or _PORTS[parts.scheme], source, login)
+
+
+def _speaks_socks() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("socksio") is not None
 
 
 def build_context(settings: TransportOptions) -> ssl.SSLContext:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from welkin_runtime.frames import private_frames
+from welkin_runtime.values import frozen
 from welkin_sdk.arguments import (
     LONGEST_WAIT,
     check_count,

@@ -6,8 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.http.routes import Route
 from welkin_sdk.http.settings import PoolLimits
 

@@ -12,8 +12,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import frozen
-
+from welkin_runtime.values import frozen
 from welkin_sdk.instant import parse_http_date
 
 CURRENT = "X-Current-API-Version"
@@ -21,8 +20,8 @@ DEPRECATED = "X-API-Deprecated"
 DISCONTINUED = "X-API-Discontinued"
 HEADERS = (CURRENT, DEPRECATED, DISCONTINUED)
 
-_VERSION = re.compile(r"[vV]?([0-9]{1,4})(\.[0-9]{1,4}){0,2}")
-_DATE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})([T ].*)?")
+_VERSION = r"[vV]?([0-9]{1,4})(\.[0-9]{1,4}){0,2}"
+_DATE = r"([0-9]{4}-[0-9]{2}-[0-9]{2})([T ].*)?"
 _NO = frozenset({"", "false", "no", "none", "null", "0"})
 
 
@@ -101,13 +100,13 @@ def _is_set(value: str | None) -> bool:
 
 
 def _parse_version(value: str | None) -> str | None:
-    match = _VERSION.fullmatch((value or "").strip())
+    match = re.fullmatch(_VERSION, (value or "").strip())
     return f"v{match[0].lstrip('vV')}" if match else None
 
 
 def _parse_date(value: str | None) -> date | None:
     text = (value or "").strip()
-    match = _DATE.fullmatch(text)
+    match = re.fullmatch(_DATE, text)
     if match is None:
         moment = parse_http_date(text)
         return None if moment is None else moment.date()
