@@ -278,10 +278,10 @@ def _conclude(
     has ended since, the status says whether it was one. A scan is asked for by itself, and nobody has made it.
     """
     streams = () if result is None else result.streams
-    for stream in streams:
-        print(_line(stream))
-    # Before what is said beside it; whether anybody reads it is of no weight once all is done.
+    # Whether anybody reads it is of no weight once all is done.
     with suppress(BrokenPipeError):
+        for stream in streams:
+            print(_line(stream))
         sys.stdout.flush()
     if any(stream.due_us is not None for stream in streams):
         say(
