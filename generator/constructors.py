@@ -10,6 +10,10 @@ from attrs import frozen
 __all__ = ["fields_of", "parameters_of"]
 
 
+# attrs itself, and what has it finish a class later.
+_MAKERS = ("attrs.", "welkin_runtime.values.")
+
+
 @frozen
 class _Field:
     """One argument of a constructor that attrs writes."""
@@ -22,9 +26,7 @@ class _Field:
 
 def fields_of(found: griffe.Class) -> Iterator[_Field]:
     """The arguments of a class that attrs makes; none where it is no such class."""
-    decorator = next(
-        (one for one in found.decorators if one.callable_path.partition(".")[0] == "attrs"), None
-    )
+    decorator = next((one for one in found.decorators if one.callable_path.startswith(_MAKERS)), None)
     if decorator is None:
         return
     held: dict[str, _Field] = {}

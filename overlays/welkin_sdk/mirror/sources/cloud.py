@@ -412,8 +412,12 @@ class CloudSource(BaseSource):
             return doubtful if is_complete else None
         try:
             # Under whom it was shown: what is held may say that it was somebody else's.
-            parent = parent_in(resource, doubtful.body) or self._parents.parent_of(resource, doubtful.id)
-            again = await self._read_under(resource, parent, doubtful.id)
+            parent = parent_in(resource, doubtful.body)
+            again = await (
+                self.read(resource, doubtful.id)
+                if parent is None
+                else self._read_under(resource, parent, doubtful.id)
+            )
         except (ForbiddenError, UnreadableResponseError):
             return doubtful if is_complete else None
         if not isinstance(again, Fetched) or again.updated_us != doubtful.updated_us:
