@@ -68,12 +68,7 @@ def run(arguments: Sequence[str]) -> int:
         code = _built().main(list(arguments) or ["--help"], prog_name="welkin", standalone_mode=False)
         sys.stdout.flush()
     except SystemExit as exit_:
-        # What typer makes of a broken pipe.
-        if isinstance(exit_.__context__, BrokenPipeError):
-            raise exit_.__context__ from None
         return exit_.code if isinstance(exit_.code, int) else FAILED
-    except BrokenPipeError:
-        raise
     except BaseException as failure:  # noqa: BLE001  a traceback may hold health data, so none leaves here
         line, code = _explain(failure, arguments)
         say(line)

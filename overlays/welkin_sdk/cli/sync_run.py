@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from welkin_sdk.cli.cloud_connection import CloudConnection
 from welkin_sdk.cli.failures import FailedWorkError, unknown
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.cli.output import NOBODY_READS, is_unread
 from welkin_sdk.cli.sync_connection import SyncConnection
 from welkin_sdk.cli.sync_plan import read_report
 from welkin_sdk.cli.sync_progress import OnPage, showing, watched
@@ -150,7 +151,7 @@ async def _run(
     async with task.open(on_page=on_page) as mirror:
         with _stopping(mirror, say):
             if mode == "forever":
-                await mirror.run(on_result=_print_news)
+                await mirror.run(on_result=partial(_print_news, mirror))
             elif mode == "once":
                 result = await mirror.run_once()
             else:
@@ -262,11 +263,13 @@ def _line(stream: StreamResult) -> str:
     return f"{stream.resource}: {stream.outcome}, {counts}" + (f", {stream.gaps} gaps" if stream.gaps else "")
 
 
-def _print_news(result: SyncResult) -> None:
-    """A run that found nothing is not worth a line."""
+def _print_news(mirror: AsyncMirror, result: SyncResult) -> None:
+    """A run that found nothing is not worth a line. Who reads no more ends it, as a signal does."""
     for stream in result.streams:
         if stream.changed or stream.deleted or stream.outcome not in ("done", "interrupted"):
             print(_line(stream), flush=True)
+    if is_unread():
+        mirror.stop()
 
 
 def _conclude(
@@ -300,5 +303,7 @@ def _conclude(
         else:
             say(f"note: {left}; this one has left that to it")
     said += [f"{status.resource}: {status.problem}" for status in found if status.problem]
+    if result is None and is_unread():
+        said.append(NOBODY_READS)
     if said:
         raise FailedWorkError("; ".join(said))
