@@ -51,7 +51,7 @@ LINES: dict[tuple[str, ...], list[tuple[list[str], int]]] = {
     ("sync", "verify"): [(["--resources", "email_addresses"], 0), (["--resources", "external_ids"], 1)],
 }
 # What runs until it is stopped, or for somebody who watches.
-WATCHED = {
+WATCHED: dict[tuple[str, ...], list[str]] = {
     ("demo",): [],
     ("sandbox",): ["--port", "0"],
     ("listen",): ["--port", "0"],
