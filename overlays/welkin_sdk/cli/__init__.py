@@ -2,8 +2,7 @@
 The `welkin` command: what a person types, in terms of the client and the sandbox; nothing about the API is known here.
 
 Exit codes: 0 done, 1 the work failed, 2 wrong usage, 130 interrupted. Data goes to stdout, everything else to stderr,
-one line each. A reader that closes our stdout early has seen enough: that ends a command that only prints quietly, with 0.
-What has more to do than to print is not done then, and one that has failed has failed: 1.
+one line each. A reader that closes our stdout early changes no exit code, see `output`.
 """
 
 from __future__ import annotations
@@ -33,13 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
     try:
-        from welkin_sdk.cli import app
+        from welkin_sdk.cli import app, output
 
-        given = sys.argv[1:] if arguments is None else arguments
-        try:
-            code = app.run(given)
-        except BrokenPipeError:
-            code = int(app.is_work(given))
+        with output.watched_stdout():
+            code = app.run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
         # Before there was a command to interrupt, or while its end was being said.
         print("welkin: interrupted", file=sys.stderr)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -67,16 +66,9 @@ def run(arguments: Sequence[str]) -> int:
     warnings.showwarning = lambda message, *_args, **_more: say(f"warning: {message}")
     try:
         code = _built().main(list(arguments) or ["--help"], prog_name="welkin", standalone_mode=False)
-        # Nobody may read it any more, which makes no failure a success, and no success a failure.
-        with suppress(BrokenPipeError):
-            sys.stdout.flush()
+        sys.stdout.flush()
     except SystemExit as exit_:
-        # What typer makes of a broken pipe.
-        if isinstance(exit_.__context__, BrokenPipeError):
-            raise exit_.__context__ from None
         return exit_.code if isinstance(exit_.code, int) else FAILED
-    except BrokenPipeError:
-        raise
     except BaseException as failure:  # noqa: BLE001  a traceback may hold health data, so none leaves here
         line, code = _explain(failure, arguments)
         say(line)
@@ -84,11 +76,6 @@ def run(arguments: Sequence[str]) -> int:
     if code == INTERRUPTED:
         say("interrupted")
     return code if isinstance(code, int) else 0
-
-
-def is_work(arguments: Sequence[str]) -> bool:
-    """Whether the command does something else than print, so that it is not done when nobody reads on."""
-    return list(arguments[:1]) == ["sync"] and list(arguments[1:2]) != ["export"]
 
 
 def _explain(failure: BaseException, arguments: Sequence[str]) -> tuple[str, int]:

@@ -8,14 +8,16 @@ from collections.abc import Callable
 from typing import Final
 
 from welkin_sdk.cli.failures import FailedWorkError
+from welkin_sdk.cli.output import require_reader
 
 SELF: Final = (sys.executable, "-c", "from welkin_sdk.cli import main; raise SystemExit(main())")
 """The command line, as a process of its own."""
 
 
 def step(title: str) -> None:
-    """Begin a step."""
+    """Begin a step, if somebody watches."""
     print(f"\n* {title}", flush=True)
+    require_reader()
 
 
 def saw(what: str) -> None:

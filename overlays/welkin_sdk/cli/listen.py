@@ -21,6 +21,7 @@ from attrs import frozen
 from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.cli.output import require_reader
 from welkin_sdk.mirror.types import InboxLimit
 from welkin_sdk.stopping import stop_signals
 from welkin_sdk.texts import clean, read_text_file
@@ -83,6 +84,7 @@ def listen_until_stopped(
             ready = {"notify_url": notify_url, "token_url": subscription.token_url}
             with stop_signals() as wait, serving(AsgiReceiver(site), listener):
                 print(json.dumps(ready), flush=True)
+                require_reader()
                 wait()
         finally:
             store.close()

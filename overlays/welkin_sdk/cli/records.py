@@ -10,6 +10,7 @@ from welkin_sdk import errors
 from welkin_sdk.call.deviations import ToleratedCount
 from welkin_sdk.cli.failures import FailedWorkError
 from welkin_sdk.cli.formats import Writer
+from welkin_sdk.cli.output import is_unread
 from welkin_sdk.cli.progress import counting
 
 
@@ -37,7 +38,7 @@ _RECORDS_PER_CHECKPOINT = 50
 
 
 def write_all(found: Found, writer: Writer, limit: int | None, say: Callable[[str], None]) -> bool:
-    """Write up to *limit* records; says whether it stopped there, and after a break how to go on."""
+    """Write up to *limit* records, while somebody reads; says whether it stopped there, and after a break how to go on."""
     written: str | None = None
     count = 0
     try:
@@ -46,6 +47,9 @@ def write_all(found: Found, writer: Writer, limit: int | None, say: Callable[[st
                 writer.write(record.to_dict())
                 count_one()
                 if count == limit:
+                    break
+                if is_unread():
+                    limit = None
                     break
                 if count % _RECORDS_PER_CHECKPOINT == 0:
                     written = found.checkpoint
@@ -57,8 +61,6 @@ def write_all(found: Found, writer: Writer, limit: int | None, say: Callable[[st
         writer.close()
         if count:
             _offer(failure.checkpoint or found.checkpoint, say)
-        raise
-    except BrokenPipeError:
         raise
     except BaseException:
         # A record may have been handed out and not written, so the place is a little before it: twice, not never.

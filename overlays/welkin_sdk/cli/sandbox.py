@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from welkin_data_api.operations import TABLE
 from welkin_sdk.cli.failures import UsageError, unknown
+from welkin_sdk.cli.output import require_reader
 from welkin_sdk.cli.readings import read_gets, read_lists
 from welkin_sdk.texts import read_text_file
 
@@ -144,3 +145,4 @@ def _announce(sandbox: Sandbox) -> None:
         "secret": sandbox.cloud.secret,
     }
     print(json.dumps(ready), flush=True)
+    require_reader()

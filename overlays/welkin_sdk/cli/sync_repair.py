@@ -64,16 +64,22 @@ def erase(task: Task, patient: str, *, readmit: bool, vacuum_full: bool, say: Ca
 
 
 def _erased(gone: Erased, readers: str) -> str:
+    strange = (
+        f"tables that are none of the mirror's ({', '.join(gone.not_reached)}), which may name him still; "
+        if gone.not_reached
+        else ""
+    )
     if gone.is_nothing and not gone.was_forgotten:
         return (
             "0 records: nothing of that id was here; runs do not take it in when it comes. If it was mistyped, let it in"
             " again with --readmit, and give the patient's own"
+            + (f"; not reached: {strange[:-2]}" if strange else "")
         )
     before = "; the patient had been erased before" if gone.was_forgotten else ""
     return (
         f"{gone.records} records, {gone.contents} older contents, {gone.quarantine} answers in quarantine and"
-        f" {gone.notifications} notifications are forgotten, and runs do not take them in again{before}; not reached: files"
-        f" of `welkin sync export`, copies and backups of the store, and what consumers of the feed have read"
+        f" {gone.notifications} notifications are forgotten, and runs do not take them in again{before}; not reached:"
+        f" {strange}files of `welkin sync export`, copies and backups of the store, and what consumers of the feed have read"
         f" ({readers})"
     )
 

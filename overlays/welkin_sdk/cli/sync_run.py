@@ -7,7 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from welkin_sdk.cli.cloud_connection import CloudConnection
 from welkin_sdk.cli.failures import FailedWorkError, unknown
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.cli.output import NOBODY_READS, is_unread
 from welkin_sdk.cli.sync_connection import SyncConnection
 from welkin_sdk.cli.sync_plan import read_report
 from welkin_sdk.cli.sync_progress import OnPage, showing, watched
@@ -150,7 +151,7 @@ async def _run(
     async with task.open(on_page=on_page) as mirror:
         with _stopping(mirror, say):
             if mode == "forever":
-                await mirror.run(on_result=_print_news)
+                await mirror.run(on_result=partial(_print_news, mirror))
             elif mode == "once":
                 result = await mirror.run_once()
             else:
@@ -261,11 +262,13 @@ def _line(stream: StreamResult) -> str:
     return f"{stream.resource}: {stream.outcome}, {counts}" + (f", {stream.gaps} gaps" if stream.gaps else "")
 
 
-def _print_news(result: SyncResult) -> None:
-    """A run that found nothing is not worth a line."""
+def _print_news(mirror: AsyncMirror, result: SyncResult) -> None:
+    """A run that found nothing is not worth a line. Who reads no more ends it, as a signal does."""
     for stream in result.streams:
         if stream.changed or stream.deleted or stream.outcome not in ("done", "interrupted"):
             print(_line(stream), flush=True)
+    if is_unread():
+        mirror.stop()
 
 
 def _conclude(
@@ -278,11 +281,9 @@ def _conclude(
     has ended since, the status says whether it was one. A scan is asked for by itself, and nobody has made it.
     """
     streams = () if result is None else result.streams
-    # Whether anybody reads it is of no weight once all is done.
-    with suppress(BrokenPipeError):
-        for stream in streams:
-            print(_line(stream))
-        sys.stdout.flush()
+    for stream in streams:
+        print(_line(stream))
+    sys.stdout.flush()
     if any(stream.due_us is not None for stream in streams):
         say(
             "note: what is not due was not read; `welkin sync scan` reads it now, and --list-every SECONDS sets another"
@@ -301,5 +302,7 @@ def _conclude(
         else:
             say(f"note: {left}; this one has left that to it")
     said += [f"{status.resource}: {status.problem}" for status in found if status.problem]
+    if result is None and is_unread():
+        said.append(NOBODY_READS)
     if said:
         raise FailedWorkError("; ".join(said))

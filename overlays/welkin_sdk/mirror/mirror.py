@@ -523,8 +523,8 @@ class AsyncMirror:
 
         From all collections, also those that this mirror does not keep up to date: records, deleted ones among them, every
         content in the change feed, quarantine and inbox. Nothing of it is left in the files of an SQLite store; what
-        PostgreSQL keeps is in docs/mirror.md. What is not reached: exports and copies made before, and what consumers of the
-        feed have read; `Erased.ids` tells whom it was.
+        PostgreSQL keeps is in docs/mirror.md. What is not reached: exports and copies made before, what consumers of the
+        feed have read, of which `Erased.ids` tells whom it was, and tables that are none of the store's: `Erased.not_reached`.
 
         Args:
             patient: the patient's id.

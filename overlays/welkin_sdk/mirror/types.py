@@ -354,6 +354,7 @@ class Erased:
         quarantine: answers that could not be stored as records; *notifications*: in the inbox, read or not.
         ids: collection and id of each record, e.g. to tell those who have read the feed before.
         was_forgotten: the patient had been erased before.
+        not_reached: tables beside the store's own, in its file or schema: what somebody has renamed or added may name him still.
     """
 
     records: int
@@ -362,6 +363,7 @@ class Erased:
     notifications: int
     ids: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     was_forgotten: bool = False
+    not_reached: tuple[str, ...] = ()
 
     @property
     def is_nothing(self) -> bool:

@@ -47,26 +47,39 @@ def _walk(path: tuple[str, ...], command: Any) -> Any:
 
 
 def run_all(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Exit code, stdout and stderr of each; its `words`, and optionally `stdin` and `env`, which is put on top."""
-    return [_run(line["words"], line.get("stdin", ""), line.get("env", {})) for line in lines]
+    """
+    Exit code, stdout and stderr of each; its `words`, and optionally `stdin`, `env`, which is put on top, and `unread`: its
+    stdout is a pipe that nobody reads.
+    """
+    return [
+        _run(line["words"], line.get("stdin", ""), line.get("env", {}), line.get("unread", False))
+        for line in lines
+    ]
 
 
-def _run(words: list[str], given: str, variables: dict[str, str]) -> dict[str, Any]:
+def _run(words: list[str], given: str, variables: dict[str, str], is_unread: bool) -> dict[str, Any]:
     streams = sys.stdin, sys.stdout, sys.stderr
     before = dict(os.environ)
     os.environ.update(variables)
     sys.stdin = io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8")
-    sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    sys.stdout = _unread() if is_unread else io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     sys.stderr = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="backslashreplace")
     try:
         code = main(words)
         sys.stderr.flush()
-        printed, said = sys.stdout.buffer.getvalue(), sys.stderr.buffer.getvalue()
+        printed = b"" if is_unread else sys.stdout.buffer.getvalue()
+        said = sys.stderr.buffer.getvalue()
     finally:
         sys.stdin, sys.stdout, sys.stderr = streams
         os.environ.clear()
         os.environ.update(before)
     return {"words": words, "code": code, "out": printed.decode(), "err": said.decode()}
+
+
+def _unread() -> io.TextIOWrapper:
+    reader, writer = os.pipe()
+    os.close(reader)
+    return io.TextIOWrapper(os.fdopen(writer, "wb"), encoding="utf-8")
 
 
 if __name__ == "__main__":

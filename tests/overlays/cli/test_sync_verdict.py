@@ -207,6 +207,25 @@ def test_a_consumer_that_is_behind_is_named_until_it_is_let_go(sync, place) -> N
     assert (done.returncode, after.returncode, after.stderr) == (0, 0, "")
 
 
+def test_erase_names_the_tables_that_it_does_not_reach(sync, clinic, place) -> None:
+    """Also where nothing of that id was in the others; a terminal is not steered by a name."""
+    sync("run", "--once", *ONLY, "--tenant", "clinic")
+    with closing(sqlite3.connect(place)) as database:
+        database.execute('ALTER TABLE data_patients RENAME TO "x_old\x1b[31m"')
+    records = (json.loads(line) for line in clinic.export())
+    patient = next(one["id"] for one in records if one["collection"] == "patients")
+
+    done = sync("erase", patient, "--tenant", "clinic")
+    none = sync("erase", "canary-2", "--tenant", "clinic")
+
+    for one in (done, none):
+        assert (
+            "not reached: tables that are none of the mirror's (x_old·[31m), which may name him still"
+            in one.stderr
+        )
+        assert json.loads(one.stdout)["not_reached"] == ["x_old\x1b[31m"]
+
+
 def test_erase_says_what_it_found_and_what_is_out_of_reach(sync, clinic, place) -> None:
     """Without the id, which is somebody's; he stays away, and can be let in again."""
     sync("run", "--once", *ONLY, "--tenant", "clinic")
@@ -223,6 +242,7 @@ def test_erase_says_what_it_found_and_what_is_out_of_reach(sync, clinic, place) 
     assert none.stderr.startswith("welkin: 0 records: nothing of that id was here; ")
     assert "forgotten" not in none.stderr
     nothing = {"records": 0, "contents": 0, "quarantine": 0, "notifications": 0, "was_forgotten": False}
+    nothing["not_reached"] = []
     assert json.loads(none.stdout) == nothing
     assert json.loads(done.stdout) == {**nothing, "records": 1}
     assert json.loads(again.stdout) == {**nothing, "was_forgotten": True}

@@ -51,6 +51,14 @@ class Session(Protocol):
         """Name, column, type as the database calls it, and whether it is a table, of every column of every table and view."""
         ...
 
+    def tables(self) -> list[str]:
+        """
+        What holds rows of its own, whosever it is.
+
+        Of a server's other schemas what has the columns of a typed table, named with its schema, unless a store is there too.
+        """
+        ...
+
     def has_table(self, name: str) -> bool:
         """Whether there is a table of that name."""
         ...

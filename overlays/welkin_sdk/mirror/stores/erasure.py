@@ -10,7 +10,7 @@ from welkin_sdk.mirror.references import folded
 from welkin_sdk.mirror.stores.forgotten import OF_TENANT, drop_answers, drop_notifications, read_secret
 from welkin_sdk.mirror.stores.kept_out import which_stay_out
 from welkin_sdk.mirror.stores.tables import OF_STREAM, Tables, checked, key_of, note_forgotten, whole
-from welkin_sdk.mirror.stores.typed import drop_rows
+from welkin_sdk.mirror.stores.typed import drop_rows, strange_tables
 from welkin_sdk.mirror.types import Erased, Fetched, Quarantined, Stream
 
 __all__ = ["Erasure"]
@@ -58,6 +58,7 @@ class Erasure(Tables):
                 [(*owner, digest, of, whole(now_us, "now_us")) for digest in digests],
             )
             note_forgotten(session)
+            strange = strange_tables(session)
         return Erased(
             len(held),
             len(old),
@@ -65,6 +66,7 @@ class Erasure(Tables):
             notifications,
             tuple((row[3], row[4]) for row in held),
             was_forgotten=bool(known),
+            not_reached=strange,
         )
 
     def forgotten(self, tenant: str, instance: str, *, api: str = "data-api") -> frozenset[bytes]:

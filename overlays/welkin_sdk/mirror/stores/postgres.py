@@ -28,7 +28,7 @@ from welkin_sdk.mirror.stores.postgres_address import split_address
 from welkin_sdk.mirror.stores.postgres_errors import telling
 from welkin_sdk.mirror.stores.schema import BODIES, VERSION, Types, statements, upgrade
 from welkin_sdk.mirror.stores.tables import new_epoch
-from welkin_sdk.mirror.stores.typed import typed_names
+from welkin_sdk.mirror.stores.typed import MARKS, typed_names
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -54,6 +54,17 @@ _COLUMNS = (
     "made.relkind IN ('r', 'p') FROM pg_class AS made "
     "JOIN pg_attribute AS part ON part.attrelid = made.oid WHERE made.relnamespace = current_schema()::regnamespace "
     "AND made.relkind IN ('r', 'p', 'v', 'm', 'f') AND part.attnum > 0 AND NOT part.attisdropped"
+)
+# A materialized view holds rows as a table does, and so may what another server has. In a schema with a store of its own the
+# typed tables are that store's.
+_HOLDERS = (
+    "SELECT CASE WHEN made.relnamespace = current_schema()::regnamespace THEN made.relname::text "
+    "ELSE place.nspname || '.' || made.relname END FROM pg_class AS made "
+    "JOIN pg_namespace AS place ON place.oid = made.relnamespace WHERE made.relkind IN ('r', 'p', 'm', 'f') "
+    "AND (made.relnamespace = current_schema()::regnamespace OR left(place.nspname, 3) <> 'pg_' AND "
+    "NOT EXISTS (SELECT FROM pg_class AS kept WHERE kept.relnamespace = made.relnamespace AND kept.relname = 'lease') AND "
+    "(SELECT count(*) FROM pg_attribute AS part WHERE part.attrelid = made.oid AND NOT part.attisdropped "
+    f"AND part.attname IN ({', '.join(map(repr, sorted(MARKS)))})) = {len(MARKS)})"
 )
 _LOCK_NOT_AVAILABLE = "55P03"
 _BETWEEN_LOOKS_SECONDS = 0.1
@@ -96,6 +107,9 @@ class _Session:
 
     def columns(self) -> list[Row]:
         return self.rows(_COLUMNS)
+
+    def tables(self) -> list[str]:
+        return [name for (name,) in self.rows(_HOLDERS)]
 
     def has_table(self, name: str) -> bool:
         sql = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?"

@@ -7,11 +7,12 @@ can meet. Times are whole microseconds UTC. There are no foreign keys: a child m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import frozen
 
-__all__ = ["APPLICATION", "BODIES", "VERSION", "Types", "statements", "upgrade"]
+__all__ = ["APPLICATION", "BODIES", "TABLES", "VERSION", "Types", "statements", "upgrade"]
 
 APPLICATION = 0x57534459  # "WSDY", in the header of an SQLite file
 VERSION = 6
@@ -106,6 +107,8 @@ _TABLES = (
     "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
     *_AGES,
 )
+TABLES = frozenset(re.findall(r"CREATE TABLE (\w+)", " ".join(_TABLES)))
+"""The names of all tables but the typed ones."""
 
 # From each version to the next. A store of version 1 does not know how old its changes are, so they count as new, and
 # its deleted rows may still be readable in its file.

@@ -85,6 +85,11 @@ class _Session:
             self._columns = (version, self.rows(_COLUMNS))
         return self._columns[1]
 
+    def tables(self) -> list[str]:
+        # Of the library's own, these hold no value of a row.
+        sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('sqlite_sequence', 'sqlite_stat1')"
+        return [name for (name,) in self.rows(sql)]
+
     def has_table(self, name: str) -> bool:
         return bool(self.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)))
 
@@ -333,6 +338,9 @@ class _Unhurried:
         raise NotImplementedError
 
     def columns(self) -> list[Row]:
+        raise NotImplementedError
+
+    def tables(self) -> list[str]:
         raise NotImplementedError
 
     def has_table(self, name: str) -> bool:

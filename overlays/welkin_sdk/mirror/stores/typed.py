@@ -25,15 +25,18 @@ from welkin_sdk.mirror.columns import PREFIXES, Kind, TypedColumn, TypedTable, t
 from welkin_sdk.mirror.errors import StoreDamagedError, StoreError
 from welkin_sdk.mirror.stores.database import Database, Session
 from welkin_sdk.mirror.stores.nul import without_nul
+from welkin_sdk.mirror.stores.schema import TABLES
 from welkin_sdk.mirror.stores.tables import OF_STREAM, sound
 from welkin_sdk.mirror.types import Fetched
 
 __all__ = [
+    "MARKS",
     "TypedTables",
     "Writer",
     "bury_rows",
     "count_misfits",
     "distrust_rows",
+    "strange_tables",
     "drop_rows",
     "purge_rows",
     "quoted",
@@ -46,7 +49,7 @@ _AT_ONCE = 500
 _OF_OWNER = "tenant = ? AND instance = ?"
 _OF_ROW = f"{_OF_OWNER} AND id = ?"
 # What shows that a table is one of ours, also of a collection that a later version knows.
-_MARKS = {"tenant", "instance", "id", "is_deleted", "misfits"}
+MARKS = {"tenant", "instance", "id", "is_deleted", "misfits"}
 _KEY = ("tenant", "instance", "id")
 _STORED = (
     "SELECT id, updated_us, fetched_us, deleted_us, body "
@@ -231,6 +234,17 @@ def drop_rows(session: Session, rows: Sequence[Sequence[str]]) -> None:
             session.many(f"DELETE FROM {quoted(name)} WHERE {_OF_ROW}", doomed)
 
 
+def strange_tables(session: Session) -> tuple[str, ...]:
+    """
+    Tables out of which no row of a record is ever forgotten: they are none of the store's, or no more.
+
+    What somebody has renamed, copied or altered is among them, also where its name begins as those of typed tables do.
+    """
+    kept = {table_name(*row) for row in session.rows("SELECT DISTINCT api, resource FROM lease")}
+    own = TABLES | (kept & typed_names(session))
+    return tuple(sorted(name for name in session.tables() if name not in own))
+
+
 def rename_rows(session: Session, old: str, new: str) -> None:
     """Let the rows of one tenant be another one's."""
     for name in typed_names(session):
@@ -264,7 +278,7 @@ def typed_names(session: Session) -> set[str]:
     return {
         name
         for name, types in _types(session).items()
-        if name.startswith(begins) and types.keys() >= _MARKS and all(types.values())
+        if name.startswith(begins) and types.keys() >= MARKS and all(types.values())
     }
 
 

@@ -380,6 +380,61 @@ def test_a_table_that_somebody_has_renamed_is_made_again(store_url: str) -> None
         change(store, "DROP TABLE x_old", "DROP TABLE x_older")
 
 
+def forget(store: SqlStore, id: str) -> tuple[str, ...]:
+    ids = {PATIENTS.resource: {id}}
+    return store.forget("clinic", "", ids, contents=(), digests=[b"d"], of=b"p", now_us=NOON_US).not_reached
+
+
+@pytest.mark.parametrize(
+    ("statements", "named"),
+    [
+        ((), ()),
+        (("ALTER TABLE data_patients RENAME TO x_old",), ("x_old",)),
+        (("ALTER TABLE data_patients RENAME TO data_patients_old",), ("data_patients_old",)),
+        (("ALTER TABLE data_patients RENAME TO data_workers",), ("data_workers",)),
+        (("CREATE TABLE x_copy AS SELECT * FROM data_patients",), ("x_copy",)),
+        (("CREATE TABLE x_notes (patient TEXT)",), ("x_notes",)),
+        (
+            ("ALTER TABLE record RENAME TO x_record", "CREATE TABLE record AS SELECT * FROM x_record"),
+            ("x_record",),
+        ),
+        (("ALTER TABLE data_patients RENAME COLUMN misfits TO x_misfits",), ("data_patients",)),
+        (("CREATE VIEW x_view AS SELECT * FROM data_patients",), ()),
+    ],
+)
+def test_tables_that_no_erasure_reaches_are_named(
+    store_url: str, statements: tuple[str, ...], named: tuple[str, ...]
+) -> None:
+    """What somebody has renamed, copied, altered or added may name a patient still; a view has no rows of its own."""
+    with open_store(store_url) as store:
+        put(store, PATIENTS, record("a", city="Oakland"))
+        change(store, *statements)
+
+        assert forget(store, "a") == named
+
+
+def test_of_a_server_everything_that_holds_rows_is_looked_at(store_url: str) -> None:
+    """A materialized view, and a typed table in another schema; not what a temporary schema or another store has."""
+    with open_store(store_url) as store:
+        if not is_postgres(store):
+            pytest.skip("SQLite has neither")
+        put(store, PATIENTS, record("a", city="Oakland"))
+        ((schema,),) = rows(store, "SELECT current_schema()")
+        change(
+            store,
+            "CREATE MATERIALIZED VIEW x_seen AS SELECT * FROM data_patients",
+            f"CREATE SCHEMA {schema}_x",
+            f"CREATE TABLE {schema}_x.old AS SELECT * FROM data_patients",
+            f"CREATE TABLE {schema}_x.other (id TEXT)",
+        )
+        try:
+            assert forget(store, "a") == (f"{schema}_x.old", "x_seen")
+            change(store, f"CREATE TABLE {schema}_x.lease (id TEXT)")
+            assert forget(store, "a") == ("x_seen",)
+        finally:
+            change(store, f"DROP SCHEMA {schema}_x CASCADE")
+
+
 def test_what_somebody_has_added_and_refuses_rows_is_named(store_url: str) -> None:
     """A unique index of his; nothing is stored until it is gone."""
     with open_store(store_url) as store:
