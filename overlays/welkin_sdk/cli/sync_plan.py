@@ -33,7 +33,8 @@ def read_report(path: Path) -> ProbeReport:
     from welkin_sdk.probe.report import ProbeReport
 
     try:
-        text = path.read_text(encoding="utf-8")
+        # Some editors put a mark before all else.
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as failure:
         raise UsageError(f"--probe: {getattr(failure, 'strerror', None) or 'is no text'}") from None
     try:

@@ -10,7 +10,9 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, TypeVar
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
+from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror.inbox import Drained
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.results import SyncResult
@@ -27,13 +29,18 @@ T = TypeVar("T")
 @private_frames
 class Mirror:
     """
-    `AsyncMirror`, for code that does not await; takes what it takes, and an `AsyncDataClient` like it.
+    `AsyncMirror`, for code that does not await; takes what it takes, and an async client like it.
 
-    Not for use inside a running event loop.
+    Not for use inside a running event loop, as a notebook's: what asks the server is an InvalidRequestError there.
     """
 
     def __init__(
-        self, client: AsyncDataClient, store: Store, *, resources: Iterable[str] | None = None, **options: Any
+        self,
+        client: AsyncDataClient | AsyncCloudClient,
+        store: Store,
+        *,
+        resources: Iterable[str] | None = None,
+        **options: Any,
     ) -> None:
         self._client = client
         self._store = store
@@ -56,6 +63,7 @@ class Mirror:
                 # Connections belong to their loop as well.
                 await self._client.aclose()
 
+        _refuse_running_loop()
         return asyncio.run(main())
 
     def run_once(self) -> SyncResult:
@@ -155,3 +163,13 @@ class Mirror:
     def forget_consumer(self, consumer: str) -> bool:
         """See `AsyncMirror.forget_consumer`."""
         return self._mirror.forget_consumer(consumer)
+
+
+def _refuse_running_loop() -> None:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    raise InvalidRequestError(
+        "an event loop is running here, and Mirror runs one of its own; use AsyncMirror, and await it"
+    )

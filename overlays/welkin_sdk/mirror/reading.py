@@ -90,7 +90,10 @@ def choose(api: Api, names: Iterable[str] | None) -> list[Resource]:
     if names is None:
         usual = [each for name, each in known(api).items() if api == "data-api" or name in USUAL]
         return _with_children(usual)
-    chosen = [_named(api, name) for name in dict.fromkeys(_listed(names))]
+    given = dict.fromkeys(_listed(names))
+    # With all kinds of a collection the one that is named besides comes as well.
+    chosen = [_named(api, name) for name in given]
+    chosen = [one for one in chosen if not one.kind or one.collection not in given]
     if not chosen:
         raise ConfigurationError("resources: names no collection; leave it out for all of them")
     parents = [one.parent for one in chosen if one.parent is not None]

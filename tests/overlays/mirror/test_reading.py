@@ -53,6 +53,13 @@ def test_where_nothing_is_named_all_that_most_have_is_mirrored() -> None:
     assert set(USUAL) < set(cloud_resources())
 
 
+def test_a_kind_that_comes_with_its_collection_comes_once() -> None:
+    """However it is named besides."""
+    names = ["cdt_records/cdt-vitals", "cdt_records", "cdt_records"]
+
+    assert [one.name for one in choose("cloud-api", names)] == ["patients", "cdt_records"]
+
+
 def test_a_child_brings_its_parent_along() -> None:
     """Before it, since without parents nothing can be listed; once, however often it is named."""
     chosen = choose("cloud-api", ["encounters", "cdt_records/cdt-vitals", "encounters", "users"])

@@ -51,6 +51,10 @@ _ADDED = "a trigger, index or constraint that somebody has added to {} refuses w
 _BY_STATE: dict[str, tuple[type[errors.StoreError], str]] = {
     "08": (errors.StoreUnreachableError, _GONE),
     "57P": (errors.StoreUnreachableError, _GONE),
+    "25P03": (
+        errors.StoreUnreachableError,
+        "the PostgreSQL server ended a transaction that waited; raise this login's idle_in_transaction_session_timeout",
+    ),
     "28": (errors.StoreError, "the PostgreSQL server refuses this login; check user and password"),
     "3D": (errors.StoreError, "there is no such database on the PostgreSQL server; create it"),
     "55P03": (

@@ -30,6 +30,7 @@ def with_state(state: str, text: str = "canary") -> psycopg.Error:
     [
         ("08006", errors.StoreUnreachableError),
         ("57P01", errors.StoreUnreachableError),
+        ("25P03", errors.StoreUnreachableError),
         ("57014", errors.StoreError),
         ("28P01", errors.StoreError),
         ("3D000", errors.StoreError),
