@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from conftest import CloudSetting
+from cloud_parts import CloudSetting
 
 from benchmarks.cloud_clinic import CLIENT, SECRET, Control, Options, clinics
 from welkin_sdk import AsyncCloudClient
