@@ -41,34 +41,26 @@ from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
-from welkin_sdk.mirror.catalogue import KIND, Api, Resource, cloud_resources, collection_of
+from welkin_sdk.mirror.catalogue import KIND, Resource, cloud_resources, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
-    CorruptProgressError,
     ForeignStoreError,
     LostLeaseError,
     StoreError,
     StoreLockedError,
     StoreUnreachableError,
-    StreamStoppedError,
 )
-from welkin_sdk.mirror.forecast import chosen_by, configured, pace
-from welkin_sdk.mirror.forecast import largest_page as most_granted
 from welkin_sdk.mirror.halting import ended_or_given_up, halting_when
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
-from welkin_sdk.mirror.leases import LeaseGuard, name_holder
+from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.listed_plan import due_us
+from welkin_sdk.mirror.mirror_base import MirrorBase
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.reading import (
-    NOTHING_OF_INSTANCE,
-    Held,
-    Reading,
     api_of,
-    choose,
     known,
-    stored_streams,
     tenancy_of,
     was_read,
 )
@@ -82,7 +74,7 @@ from welkin_sdk.mirror.stream import StreamSync
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
-from welkin_sdk.probe.report import ProbeReport, digest_of_instance
+from welkin_sdk.probe.report import ProbeReport
 
 __all__ = ["AsyncMirror"]
 
@@ -94,7 +86,7 @@ _LATEST_US = 2**62
 
 
 @private_frames
-class AsyncMirror:
+class AsyncMirror(MirrorBase):
     """
     A tenant's collections, kept in a store.
 
@@ -167,55 +159,21 @@ class AsyncMirror:
         named = tenant or account
         if not named:
             raise ConfigurationError("tenant: name it, since an access token does not say whose it is")
-        self.tenant = named
-        self.instance = its_instance if instance is None else instance
-        self.api: Api = api
-        self.policy = _with_lookback(policy or Policy(), lookback)
-        self._is_named = resources is not None
-        self._store = store
-        self._clock = clock or SYSTEM_CLOCK
-        if probe is None:
-            self._chosen = choose(api, self._begun() if resources is None else resources)
-        else:
-            _refuse_report_of_another(probe, client)
-            chosen = choose(api, chosen_by(probe, None) if resources is None else resources)
-            self._chosen = [configured(one, probe) for one in chosen]
-            page_size = min(page_size, most_granted(self._chosen, probe) or page_size)
-            per_minute = per_minute if per_minute is not None else pace(probe)
-        self._reading = Reading(
-            client=client,
+        super().__init__(
+            client,
+            store,
+            api=api,
+            tenant=named,
+            instance=its_instance if instance is None else instance,
+            resources=resources,
             page_size=page_size,
-            largest_page=largest_page,
             concurrency=concurrency,
+            largest_page=largest_page,
             per_minute=per_minute,
+            probe=probe,
+            policy=_with_lookback(policy or Policy(), lookback),
+            clock=clock or SYSTEM_CLOCK,
         )
-        # Unique for every mirror: two of them on one machine must not take each other for themselves.
-        self._holder = name_holder()
-        self._kinds: dict[str, list[Resource]] = {}
-        self._source: DataSource | CloudSource | None = None
-        self._engine: Engine | None = None
-
-    def _begun(self) -> list[str] | None:
-        """
-        Of the Cloud API the collections that the store has.
-
-        None where it has none, or a first run was ended before it had told the store of all of them; and for the Data API.
-        """
-        if self.api == "data-api":
-            return None
-        streams = self._stored()
-        if not any(self._is_read(stream) for stream in streams):
-            return None
-        return sorted({collection_of(one.resource) for one in streams})
-
-    def _stored(self) -> list[Stream]:
-        return stored_streams(self._store, self.tenant, self.instance, self.api)
-
-    def _is_read(self, stream: Stream) -> bool:
-        try:
-            return self._store.watermark(stream) is not None
-        except CorruptProgressError:
-            return True
 
     def _tell_streams(self) -> None:
         """
@@ -234,32 +192,6 @@ class AsyncMirror:
                 guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
             if guard is not None:
                 guard.end()
-
-    @property
-    def streams(self) -> list[Stream]:
-        """What is mirrored, one stream per collection and kind; of kinds those that are known or stored."""
-        chosen = {resource.name: resource for resource in self._chosen}
-        stored = [one for one in self._stored() if collection_of(one.resource) in chosen]
-        kinds = {one for one in stored if chosen[collection_of(one.resource)].kinds}
-        named = [self._stream(one) for one in self._resources if not (one.kinds and not one.kind and stored)]
-        return list(dict.fromkeys([*named, *sorted(kinds)]))
-
-    def _named(self) -> list[Stream]:
-        """
-        Of `streams` those that a decision of the caller is about: what only comes along to be read is not.
-
-        Raises:
-            InvalidRequestError: nothing was ever kept of one that was named, or of the instance.
-        """
-        meant = [one for one in self._chosen if not one.comes_along]
-        has = {name for one in self._stored() for name in (one.resource, collection_of(one.resource))}
-        absent = [one.name for one in meant if one.name not in has]
-        if self.api == "cloud-api" and not has:
-            raise InvalidRequestError(f"instance: {NOTHING_OF_INSTANCE}")
-        if absent and has and self._is_named:
-            raise InvalidRequestError(f"resources: the mirror has nothing of {', '.join(absent)}")
-        along = {one.name for one in self._chosen if one.comes_along}
-        return [one for one in self.streams if one.resource not in along]
 
     async def run_once(self) -> SyncResult:
         """
@@ -336,9 +268,6 @@ class AsyncMirror:
         For good: another mirror of the same store goes on behind the last page that was stored.
         """
         self._open().stop()
-
-    def _is_stopping(self) -> bool:
-        return self._engine is not None and self._engine.is_stopping()
 
     async def scan(self, *, allow_mass_delete: bool = False) -> SyncResult:
         """
@@ -499,12 +428,6 @@ class AsyncMirror:
         self._admit()
         for stream in self._named():
             self._rewind(stream, max(self.policy.epoch_us, to_us))
-
-    def _hold(self, stream: Stream) -> LeaseGuard:
-        guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
-        if guard is None:
-            raise StreamStoppedError(f"another engine is at work on {stream.resource}; stop it first")
-        return guard
 
     def _rewind(self, stream: Stream, to_us: int) -> None:
         guard = self._hold(stream)
@@ -853,28 +776,8 @@ class AsyncMirror:
         self._admit()
         return self._store.forget_consumer(name)
 
-    def _admit(self) -> None:
-        """
-        Ask before anything else is read or written: of another tenant's store everything would be found empty.
-
-        Raises:
-            ForeignStoreError: it belongs to another tenant.
-        """
-        self._store.admit(self.tenant)
-
     def _consumer(self, name: str) -> str:
         return f"{self.tenant}/{self.instance}/{name}"
-
-    @property
-    def _resources(self) -> list[Resource]:
-        """What is mirrored: of collections that have kinds, those kinds that are known."""
-        return [one for chosen in self._chosen for one in self._kinds.get(chosen.name, [chosen])]
-
-    def _stream(self, resource: Resource) -> Stream:
-        return self._stream_of(resource.name)
-
-    def _stream_of(self, name: str) -> Stream:
-        return Stream(self.tenant, self.instance, name, self.api)
 
     async def _find_kinds_or_stop(self) -> None:
         """`_find_kinds`, unless somebody asks to stop meanwhile: no answer is waited for then."""
@@ -976,14 +879,6 @@ class AsyncMirror:
             name.partition(KIND)[2] for name in names if KIND in name and collection_of(name) == resource.name
         ]
 
-    def _open_source(self) -> DataSource | CloudSource:
-        if self._source is None:
-            held = Held(self._store, self.tenant, self.instance)
-            self._source = self._reading.open(
-                self._clock, self.policy, held, collections=len(self._resources)
-            )
-        return self._source
-
     def _open(self) -> Engine:
         if self._engine is not None:
             return self._engine
@@ -1019,12 +914,6 @@ class AsyncMirror:
         await self._ask_kinds()
         self._engine = engine
         return [self._sync(engine, source, one) for one in self._resources if one.name not in known]
-
-
-def _refuse_report_of_another(probe: ProbeReport, client: AsyncDataClient | AsyncCloudClient) -> None:
-    """What holds for one instance may not hold for another: by times that do not move there, it would lose changes."""
-    if probe.instance is not None and probe.instance != digest_of_instance(client.wire.codec.base_url):
-        raise ConfigurationError("probe: is of another tenant or instance than the client")
 
 
 def _patient_key(patient: str) -> tuple[str, str]:

@@ -121,13 +121,6 @@ def test_a_first_run_that_ends_before_the_children_have_begun_loses_no_collectio
     assert cloud.unequal() == []
 
 
-def test_what_was_chosen_once_is_what_the_next_run_reads(cloud: CloudSetting) -> None:
-    """Also where it names nothing."""
-    cloud.sync(resources=["patients", "tasks"])
-
-    assert set(cloud.sync()) == {"patients", "tasks"}
-
-
 def test_no_id_of_a_patient_is_in_a_position(cloud: CloudSetting) -> None:
     """They stay in the store while a list is under way, also of a patient who is erased meanwhile."""
     cloud.sync()
