@@ -15,10 +15,10 @@ sequence number, which every change has.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from datetime import datetime, timedelta
-from typing import Literal, overload
+from typing import overload
 
 from attrs import evolve
 
@@ -28,9 +28,7 @@ from welkin_sdk.arguments import (
     check_age,
     check_callback,
     check_count,
-    check_done,
     check_flag,
-    check_function,
     check_text,
     check_type,
     of_configuration,
@@ -42,6 +40,7 @@ from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundE
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
 from welkin_sdk.mirror.catalogue import KIND, Resource, cloud_resources, collection_of
+from welkin_sdk.mirror.change_feed import ChangeFeed
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -55,7 +54,6 @@ from welkin_sdk.mirror.halting import ended_or_given_up, halting_when
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.listed_plan import due_us
-from welkin_sdk.mirror.mirror_base import MirrorBase
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.reading import (
@@ -71,7 +69,7 @@ from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stream import StreamSync
-from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
+from welkin_sdk.mirror.types import Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
 from welkin_sdk.probe.report import ProbeReport
@@ -79,14 +77,12 @@ from welkin_sdk.probe.report import ProbeReport
 __all__ = ["AsyncMirror"]
 
 logger = logging.getLogger(__name__)
-_CHANGES_AT_ONCE = 500
-_LARGEST_BATCH = 10_000
 _LONGEST_WAIT_SECONDS = 60
 _LATEST_US = 2**62
 
 
 @private_frames
-class AsyncMirror(MirrorBase):
+class AsyncMirror(ChangeFeed):
     """
     A tenant's collections, kept in a store.
 
@@ -680,104 +676,6 @@ class AsyncMirror(MirrorBase):
             self._store.erase(now_us=self._clock.now_us(), pause_us=self.policy.erase_every_us)
         except StoreError as error:
             logger.warning("pruning: %s", error)
-
-    def changes(self, *, after: str | Literal[0] = 0) -> Iterator[Change]:
-        """
-        The feed behind *after*, oldest first, to its present end; each content of a record once.
-
-        Args:
-            after: `cursor` of a change, or 0 for everything.
-
-        Raises:
-            InvalidRequestError: *after* is no cursor; a number alone does not say of which history of the store.
-            StaleCursorError: this store has not given it: it was restored from a copy since, or begun anew. Take
-                everything once, with 0, in place of what you have.
-        """
-        with of_configuration():
-            check_type("after", after, str | int, "a change's cursor, or 0")
-        self._admit()
-        return self._changes(self._store.number_of(str(after)))
-
-    def _changes(self, after: int) -> Iterator[Change]:
-        for changes in self._batches(after, _CHANGES_AT_ONCE):
-            yield from changes
-
-    def _batches(self, after: int, size: int) -> Iterator[list[Change]]:
-        streams = self.streams
-        while changes := self._store.changes(after=after, limit=size, streams=streams):
-            after = changes[-1].seq
-            yield changes
-
-    def deliver(self, callback: Callable[[Change], object], *, consumer: str = "default") -> int:
-        """
-        Hand every change that *consumer* has not had yet to *callback*, in order.
-
-        At least once: after a crash the last one may come again, with the same `cursor`, which is the key to tell by. An
-        exception of the callback ends the delivery before that change. How far the consumer is stands in the store, so a
-        store that was restored from a copy goes on where it was when the copy was made, with new cursors.
-
-        Returns:
-            How many were delivered.
-        """
-        check_function("callback", callback)
-        check_text("consumer", consumer)
-        name = self._consumer(consumer)
-        self._admit()
-        delivered = 0
-        for change in self._changes(self._store.acknowledged(name)):
-            check_done("callback", callback(change))
-            self._store.acknowledge(name, change.seq)
-            delivered += 1
-        return delivered
-
-    def deliver_batches(
-        self, callback: Callable[[list[Change]], object], *, consumer: str = "default", size: int = 500
-    ) -> int:
-        """
-        The same as `deliver` for who takes many changes at once: one acknowledgement, and so one commit, per batch.
-
-        At least once: after a crash, or an exception of the callback, the whole batch comes again.
-
-        Args:
-            callback: is handed at most *size* changes, oldest first, and never none.
-            size: 1 to 10,000; so many bodies are in memory at once.
-
-        Returns:
-            How many changes were delivered.
-        """
-        check_function("callback", callback)
-        check_text("consumer", consumer)
-        check_count("size", size, least=1, most=_LARGEST_BATCH)
-        name = self._consumer(consumer)
-        self._admit()
-        delivered = 0
-        for changes in self._batches(self._store.acknowledged(name), size):
-            # What the callback does with its list is its own affair.
-            through, count = changes[-1].seq, len(changes)
-            check_done("callback", callback(changes))
-            self._store.acknowledge(name, through)
-            delivered += count
-        return delivered
-
-    def consumers(self) -> list[Consumer]:
-        """Who has read the feed by `deliver`, and how far behind each is."""
-        self._admit()
-        return self._store.consumers(self.tenant, self.instance)
-
-    def forget_consumer(self, consumer: str) -> bool:
-        """
-        Let go of a consumer that reads no more, so that nothing is kept for it.
-
-        Returns:
-            Whether there was one of that name.
-        """
-        check_text("consumer", consumer)
-        name = self._consumer(consumer)
-        self._admit()
-        return self._store.forget_consumer(name)
-
-    def _consumer(self, name: str) -> str:
-        return f"{self.tenant}/{self.instance}/{name}"
 
     async def _find_kinds_or_stop(self) -> None:
         """`_find_kinds`, unless somebody asks to stop meanwhile: no answer is waited for then."""
