@@ -18,7 +18,6 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from datetime import datetime, timedelta
-from typing import overload
 
 from attrs import evolve
 
@@ -46,7 +45,6 @@ from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
     ForeignStoreError,
     LostLeaseError,
-    StoreError,
     StoreLockedError,
     StoreUnreachableError,
 )
@@ -64,12 +62,13 @@ from welkin_sdk.mirror.reading import (
 )
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
 from welkin_sdk.mirror.results import StreamResult, SyncResult
+from welkin_sdk.mirror.retention import Retention
 from welkin_sdk.mirror.sources.cloud import CloudSource
 from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stream import StreamSync
-from welkin_sdk.mirror.types import Erased, Pruned, Stream, Watermark
+from welkin_sdk.mirror.types import Erased, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
 from welkin_sdk.probe.report import ProbeReport
@@ -78,11 +77,10 @@ __all__ = ["AsyncMirror"]
 
 logger = logging.getLogger(__name__)
 _LONGEST_WAIT_SECONDS = 60
-_LATEST_US = 2**62
 
 
 @private_frames
-class AsyncMirror(ChangeFeed):
+class AsyncMirror(ChangeFeed, Retention):
     """
     A tenant's collections, kept in a store.
 
@@ -569,113 +567,6 @@ class AsyncMirror(ChangeFeed):
 
     def _renamed(self, stream: Stream) -> Stream:
         return evolve(stream, tenant=self.tenant)
-
-    def purge(self, after: timedelta, *, vacuum_full: bool = False) -> int:
-        """
-        Forget for good what was deleted longer than *after* ago, and every notification that was settled before then.
-
-        Of the collections that `resources` names, if it does, and no others.
-
-        Of the records, every content they had goes: from the mirror, the change feed and the quarantine. The feed still
-        says that they were deleted. Then nothing of them is left in the files of an SQLite store; what PostgreSQL keeps
-        is in docs/mirror.md.
-
-        Args:
-            after: below none, what was deleted by a clock that is ahead is forgotten as well.
-            vacuum_full: let PostgreSQL write its tables anew; it keeps everybody out of them meanwhile.
-
-        Returns:
-            How many records were forgotten.
-
-        Raises:
-            InvalidRequestError: the mirror has nothing of a collection that was named.
-            StoreLockedError: they are forgotten, but another process holds the store, so that their bytes are still in
-                its files; purge again when it is done.
-        """
-        check_type("after", after, timedelta, "a timedelta")
-        check_flag("vacuum_full", vacuum_full)
-        self._admit()
-        before_us = self._before(after)
-        count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self._named())
-        self._store.prune(
-            self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us, api=self.api
-        )
-        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
-        return count
-
-    def prune(
-        self,
-        *,
-        read: timedelta | None = None,
-        set_aside: timedelta | None = None,
-        replaced: timedelta | None = None,
-        unread: timedelta | None = None,
-        runs: timedelta | None = None,
-        vacuum_full: bool = False,
-    ) -> Pruned:
-        """
-        Forget what has become too old, of all collections of the tenant. Every run does so too, with the policy's ages.
-
-        Records, tombstones and each record's latest content stay, and so does every deletion in the feed: a consumer
-        of any age still arrives at what is there now.
-
-        Args:
-            read: since notifications that were read and whose bodies are gone already; by default 7 days.
-            set_aside: since notifications that nobody could make sense of, bodies and all; by default 90 days.
-            replaced: since contents in the change feed that another one has replaced; by default 90 days.
-            unread: the same of contents that a consumer has not had yet, by `deliver`; by default 180 days.
-            runs: since lines of the run log; by default 90 days.
-            vacuum_full: as for `purge`.
-
-        Raises:
-            StoreLockedError: as for `purge`.
-        """
-        ages = {"read": read, "set_aside": set_aside, "replaced": replaced, "unread": unread, "runs": runs}
-        for name, age in ages.items():
-            check_type(name, age, timedelta | None, "a timedelta")
-        check_flag("vacuum_full", vacuum_full)
-        self._admit()
-        pruned = self._prune(**ages)
-        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
-        return pruned
-
-    def _prune(
-        self,
-        read: timedelta | None = None,
-        set_aside: timedelta | None = None,
-        replaced: timedelta | None = None,
-        unread: timedelta | None = None,
-        runs: timedelta | None = None,
-    ) -> Pruned:
-        policy = self.policy
-        return self._store.prune(
-            self.tenant,
-            self.instance,
-            read_before_us=self._before(read, policy.keep_read_us),
-            set_aside_before_us=self._before(set_aside, policy.keep_set_aside_us),
-            replaced_before_us=self._before(replaced, policy.keep_replaced_us),
-            unread_before_us=self._before(unread, policy.keep_unread_us),
-            runs_before_us=self._before(runs, policy.keep_runs_us),
-            api=self.api,
-        )
-
-    @overload
-    def _before(self, age: timedelta) -> int: ...
-    @overload
-    def _before(self, age: timedelta | None, usual_us: int | None) -> int | None: ...
-    def _before(self, age: timedelta | None, usual_us: int | None = None) -> int | None:
-        """The instant that is *age* ago, as far as any database can count."""
-        age_us = usual_us if age is None else age // MICROSECOND
-        return None if age_us is None else min(max(self._clock.now_us() - age_us, 0), _LATEST_US)
-
-    def _tidy(self, *, prunes: bool = True) -> None:
-        """Prune as the policy says. What cannot be done now is done after another run, so it only warns."""
-        try:
-            if prunes:
-                self._prune()
-            self._store.erase(now_us=self._clock.now_us(), pause_us=self.policy.erase_every_us)
-        except StoreError as error:
-            logger.warning("pruning: %s", error)
 
     async def _find_kinds_or_stop(self) -> None:
         """`_find_kinds`, unless somebody asks to stop meanwhile: no answer is waited for then."""
