@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
 from datetime import datetime, timedelta
 
 from attrs import evolve
@@ -41,7 +40,7 @@ from welkin_sdk.mirror.adoption import compare_sample
 from welkin_sdk.mirror.catalogue import KIND, Resource, cloud_resources, collection_of
 from welkin_sdk.mirror.change_feed import ChangeFeed
 from welkin_sdk.mirror.engine import Engine
-from welkin_sdk.mirror.erasure import Traces, find_traces
+from welkin_sdk.mirror.erasure import Erasure
 from welkin_sdk.mirror.errors import (
     ForeignStoreError,
     LostLeaseError,
@@ -56,11 +55,9 @@ from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.reading import (
     api_of,
-    known,
     tenancy_of,
     was_read,
 )
-from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.retention import Retention
 from welkin_sdk.mirror.sources.cloud import CloudSource
@@ -68,7 +65,7 @@ from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stream import StreamSync
-from welkin_sdk.mirror.types import Erased, Stream, Watermark
+from welkin_sdk.mirror.types import Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
 from welkin_sdk.probe.report import ProbeReport
@@ -80,7 +77,7 @@ _LONGEST_WAIT_SECONDS = 60
 
 
 @private_frames
-class AsyncMirror(ChangeFeed, Retention):
+class AsyncMirror(ChangeFeed, Retention, Erasure):
     """
     A tenant's collections, kept in a store.
 
@@ -434,79 +431,6 @@ class AsyncMirror(ChangeFeed, Retention):
         finally:
             guard.end()
 
-    def erase(self, patient: str, *, vacuum_full: bool = False) -> Erased:
-        """
-        Forget one patient, and everything in the store that refers to him; later runs do not take him in again.
-
-        From all collections, also those that this mirror does not keep up to date: records, deleted ones among them, every
-        content in the change feed, quarantine and inbox. Nothing of it is left in the files of an SQLite store; what
-        PostgreSQL keeps is in docs/mirror.md. What is not reached: exports and copies made before, and what consumers of the
-        feed have read; `Erased.ids` tells whom it was.
-
-        Args:
-            patient: the patient's id.
-            vacuum_full: as for `purge`.
-
-        Returns:
-            What there was. Where there was nothing, and so `is_nothing`, the id is kept out all the same.
-
-        Raises:
-            InvalidRequestError: *patient* is no id, or that of a record which is no patient.
-            StreamStoppedError: another engine is at work on the store.
-            StoreLockedError: as for `purge`.
-            StoreFullError: there was no room to write the store's file anew, so what was forgotten may still be in it;
-                erase again.
-        """
-        him = _patient_key(patient)
-        check_flag("vacuum_full", vacuum_full)
-        self._admit()
-        streams = [one for one in self._store.streams(self.tenant, self.instance) if one.api == self.api]
-        with ExitStack() as held:
-            for stream in streams:
-                held.callback(self._hold(stream).end)
-            traces, key = find_traces(self._store, streams, patient), self._store.secret()
-            self._refuse_others(traces, him)
-            erased = self._store.forget(
-                self.tenant,
-                self.instance,
-                traces.ids,
-                contents=traces.contents,
-                digests=[digest_of(key, one) for one in traces.keys],
-                of=digest_of(key, him),
-                now_us=self._clock.now_us(),
-                api=self.api,
-            )
-        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
-        return erased
-
-    def _refuse_others(self, traces: Traces, him: tuple[str, str]) -> None:
-        """An id that only records of other collections have, or had before they were forgotten, is no patient's."""
-        if traces.is_patient:
-            return
-        key, forgotten = self._store.secret(), self._store.forgotten(self.tenant, self.instance, api=self.api)
-        if digest_of(key, him) in forgotten:
-            return
-        names = {name for name in known(self.api) if digest_of(key, (name, him[1])) in forgotten}
-        if others := sorted(names | traces.elsewhere):
-            raise InvalidRequestError(
-                f"patient: is the id of a record of {', '.join(others)}; give that of the patient"
-            )
-
-    def readmit(self, patient: str) -> bool:
-        """
-        Let a patient who was erased be mirrored again, from the next scan on.
-
-        Returns:
-            Whether he was erased.
-
-        Raises:
-            InvalidRequestError: *patient* is no id.
-        """
-        key = _patient_key(patient)
-        self._admit()
-        digest = digest_of(self._store.secret(), key)
-        return self._store.readmit(self.tenant, self.instance, digest, api=self.api)
-
     async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
         """
         Make what the store has of another name this mirror's: for a client id that was rotated, or a tenant named anew.
@@ -703,14 +627,6 @@ class AsyncMirror(ChangeFeed, Retention):
         await self._ask_kinds()
         self._engine = engine
         return [self._sync(engine, source, one) for one in self._resources if one.name not in known]
-
-
-def _patient_key(patient: str) -> tuple[str, str]:
-    check_text("patient", patient)
-    id = folded(patient)
-    if not id:
-        raise InvalidRequestError("patient: is empty; give the patient's id")
-    return PATIENTS, id
 
 
 def _with_lookback(policy: Policy, lookback: timedelta | None) -> Policy:
