@@ -36,14 +36,12 @@ from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
-from welkin_sdk.mirror.adoption import compare_sample
+from welkin_sdk.mirror.adoption import Adoption
 from welkin_sdk.mirror.catalogue import KIND, Resource, cloud_resources, collection_of
 from welkin_sdk.mirror.change_feed import ChangeFeed
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Erasure
 from welkin_sdk.mirror.errors import (
-    ForeignStoreError,
-    LostLeaseError,
     StoreLockedError,
     StoreUnreachableError,
 )
@@ -77,7 +75,7 @@ _LONGEST_WAIT_SECONDS = 60
 
 
 @private_frames
-class AsyncMirror(ChangeFeed, Retention, Erasure):
+class AsyncMirror(ChangeFeed, Retention, Erasure, Adoption):
     """
     A tenant's collections, kept in a store.
 
@@ -430,67 +428,6 @@ class AsyncMirror(ChangeFeed, Retention, Erasure):
             self._store.save_watermark(guard.lease, mark, rewind=True)
         finally:
             guard.end()
-
-    async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
-        """
-        Make what the store has of another name this mirror's: for a client id that was rotated, or a tenant named anew.
-
-        Nothing is read again and nothing is lost: records, progress, the feed and its consumers go on.
-
-        Args:
-            tenant: the name until now; None: the one to whom the store belongs.
-            ask: first ask the server for a few of the records, two dozen at most, by their ids.
-
-        Returns:
-            How many records the server knew; 0 where it was not asked, and where the store is this mirror's already.
-
-        Raises:
-            ForeignStoreError: most of the records are unknown to the server, or there is none to ask for.
-            InvalidRequestError: several tenants have the store, so that one has to be named; or there is something of
-                this mirror's in it already.
-            LostLeaseError: another engine is at work on it.
-        """
-        if tenant is not None:
-            check_text("tenant", tenant)
-        check_flag("ask", ask)
-        old = tenant or self._store.owner()
-        if old == "*":
-            raise InvalidRequestError("tenant: the store has several; name the one that is to be adopted")
-        if old is None or old == self.tenant:
-            return 0
-        found = 0
-        if ask:
-            streams = [(evolve(self._stream(one), tenant=old), one) for one in self._resources]
-            likeness = await compare_sample(self._open_source(), self._store, streams)
-            if not likeness.is_same:
-                raise ForeignStoreError(
-                    f"of {likeness.asked} records of this store the server knows {likeness.found}, so it is another"
-                    " tenant's, or nobody can tell; if you know that it is the same, adopt it without asking"
-                )
-            found = likeness.found
-        self._take_over(old)
-        return found
-
-    def _take_over(self, old: str) -> None:
-        taken: list[LeaseGuard] = []
-        try:
-            for resource in self._resources:
-                stream = evolve(self._stream(resource), tenant=old)
-                guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
-                if guard is None:
-                    raise LostLeaseError(
-                        "an engine is at work on this store; stop it, and adopt the store then"
-                    )
-                taken.append(guard)
-            self._store.rename_tenant(old, self.tenant, holder=self._holder)
-            for one in taken:
-                one.move(self._renamed(one.stream))
-        finally:
-            for guard in taken:
-                guard.end()
-
-    def _renamed(self, stream: Stream) -> Stream:
-        return evolve(stream, tenant=self.tenant)
 
     async def _find_kinds_or_stop(self) -> None:
         """`_find_kinds`, unless somebody asks to stop meanwhile: no answer is waited for then."""
