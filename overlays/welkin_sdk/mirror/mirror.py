@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from attrs import evolve
 
@@ -35,7 +35,7 @@ from welkin_sdk.clock import SYSTEM_CLOCK, Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, NotFoundError, WelkinError
-from welkin_sdk.instant import MICROSECOND, to_instant
+from welkin_sdk.instant import MICROSECOND
 from welkin_sdk.mirror.adoption import Adoption
 from welkin_sdk.mirror.catalogue import KIND, Resource, cloud_resources, collection_of
 from welkin_sdk.mirror.change_feed import ChangeFeed
@@ -49,7 +49,6 @@ from welkin_sdk.mirror.halting import ended_or_given_up, halting_when
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.listed_plan import due_us
-from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.reading import (
     api_of,
@@ -58,12 +57,12 @@ from welkin_sdk.mirror.reading import (
 )
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.retention import Retention
+from welkin_sdk.mirror.rewind import Rewind
 from welkin_sdk.mirror.sources.cloud import CloudSource
 from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stream import StreamSync
-from welkin_sdk.mirror.types import Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
 from welkin_sdk.probe.report import ProbeReport
@@ -75,7 +74,7 @@ _LONGEST_WAIT_SECONDS = 60
 
 
 @private_frames
-class AsyncMirror(ChangeFeed, Retention, Erasure, Adoption):
+class AsyncMirror(ChangeFeed, Retention, Erasure, Adoption, Rewind):
     """
     A tenant's collections, kept in a store.
 
@@ -394,40 +393,6 @@ class AsyncMirror(ChangeFeed, Retention, Erasure, Adoption):
         if not (quick or any(one.damaged or one.stale_rows for one in found)):
             self._store.note_checked(now_us=now_us)
         return found
-
-    def rewind(self, to: datetime) -> None:
-        """
-        Set the watermarks back to *to*, or anew where they are damaged: everything since is read again.
-
-        Reading again is harmless. Naming an instant up to which the mirror was not complete is not: after damage, name
-        one that is certain, 1970 if need be. Of the collections that `resources` names, if it does, and no others.
-
-        Raises:
-            ConfigurationError: *to* has no time zone, or lies in the future.
-            InvalidRequestError: *to* is no datetime, or the mirror has nothing of a collection that was named.
-            StreamStoppedError: another engine is at work on a collection.
-        """
-        if not isinstance(to, datetime):
-            raise InvalidRequestError("to: a date alone is no instant; give a datetime with its time zone")
-        if to.utcoffset() is None:
-            raise ConfigurationError("to: has no time zone")
-        to_us = to_instant(to)
-        if to_us > self._clock.now_us():
-            raise ConfigurationError("to: lies in the future; nothing is complete up to then")
-        self._admit()
-        for stream in self._named():
-            self._rewind(stream, max(self.policy.epoch_us, to_us))
-
-    def _rewind(self, stream: Stream, to_us: int) -> None:
-        guard = self._hold(stream)
-        try:
-            mark = Watermark(to_us, first_watermark(self.policy).lookback_us)
-            spans = [*self._store.done_spans(stream), *(span for span, _ in self._store.open_spans(stream))]
-            # The spans first: with the watermark behind them they would carry it ahead again.
-            self._store.forget_spans(guard.lease, spans)
-            self._store.save_watermark(guard.lease, mark, rewind=True)
-        finally:
-            guard.end()
 
     async def _find_kinds_or_stop(self) -> None:
         """`_find_kinds`, unless somebody asks to stop meanwhile: no answer is waited for then."""

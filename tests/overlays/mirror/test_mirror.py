@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mirror_parts import PATIENTS, now_of, outcome, patients, status_of
 
 from welkin_sdk import CloudClient, DataClient
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror import Mirror, open_store
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.results import SyncResult
@@ -194,35 +194,6 @@ def test_an_instant_with_more_than_a_page_may_hold_is_a_gap(setting: Any) -> Non
     setting.advance(minutes=5)
     assert setting.scan(resources=PATIENTS, allow_mass_delete=True).is_clean
     assert setting.mirrored() == setting.exported()
-
-
-def test_rewinding_reads_again_and_changes_nothing(clinic: Any) -> None:
-    """The watermark goes back by command; what is read again is the same."""
-    clinic.sync()
-    before = clinic.store.latest()
-
-    async def rewind(mirror: AsyncMirror) -> None:
-        mirror.rewind(datetime.fromisoformat(clinic.stamp(days=300)))
-
-    clinic.run(rewind)
-    status = clinic.run(status_of)
-    result = clinic.sync()
-
-    assert all(one.lag >= timedelta(days=300) for one in status)
-    assert result.changed == 0
-    assert result.seen > 0
-    assert clinic.store.latest() == before
-    assert clinic.mirrored() == clinic.exported()
-
-
-def test_a_rewind_wants_an_instant(clinic: Any) -> None:
-    """A date alone is said to be one; so is a time without a zone."""
-
-    async def rewind(mirror: AsyncMirror) -> None:
-        mirror.rewind(date(2026, 1, 1))  # type: ignore[arg-type]
-
-    with pytest.raises(InvalidRequestError, match="datetime"):
-        clinic.run(rewind)
 
 
 def test_a_notification_is_pulled_at_once_and_twice_again(clinic: Any) -> None:
