@@ -45,7 +45,7 @@ from welkin_sdk.mirror.errors import (
     StoreUnreachableError,
 )
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
-from welkin_sdk.mirror.kinds import Kinds
+from welkin_sdk.mirror.inspection import Inspection
 from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.listed_plan import due_us
 from welkin_sdk.mirror.policy import Policy
@@ -58,10 +58,8 @@ from welkin_sdk.mirror.retention import Retention
 from welkin_sdk.mirror.rewind import Rewind
 from welkin_sdk.mirror.sources.cloud import CloudSource
 from welkin_sdk.mirror.sources.data import DataSource
-from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stream import StreamSync
-from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
 from welkin_sdk.probe.report import ProbeReport
 
@@ -72,7 +70,7 @@ _LONGEST_WAIT_SECONDS = 60
 
 
 @private_frames
-class AsyncMirror(ChangeFeed, Retention, Erasure, Adoption, Rewind, Kinds):
+class AsyncMirror(Inspection, Rewind, Retention, Erasure, Adoption, ChangeFeed):
     """
     A tenant's collections, kept in a store.
 
@@ -318,79 +316,6 @@ class AsyncMirror(ChangeFeed, Retention, Erasure, Adoption, Rewind, Kinds):
         self._admit()
         names = [resource.name for resource in self._resources]
         return drain_inbox(self._store, tenant=self.tenant, instance=self.instance, resources=names)
-
-    async def verify(self) -> list[Comparison]:
-        """Compare every key and every hash with the server's; reports counts alone and writes nothing."""
-        self._admit()
-        await self._find_kinds()
-        source = self._open_source()
-        return [
-            await compare(
-                source,
-                self._store,
-                self._stream(resource),
-                resource,
-                epoch_us=self.policy.epoch_us,
-            )
-            for resource in self._resources
-        ]
-
-    def status(self, limits: StatusLimits | None = None, *, quick: bool = False) -> list[StreamStatus]:
-        """
-        Where each collection stands; asks the server nothing.
-
-        Args:
-            limits: beyond them `StreamStatus.problem` says so; None: a day of lag, no gap, nothing in the quarantine.
-            quick: without the store's check of itself, which reads all of it and hashes every content anew.
-
-        Raises:
-            InvalidRequestError: *limits* or *quick* of another type.
-            StoreDamagedError: the store fails its check, so that nothing in it is to be relied on.
-        """
-        check_type("limits", limits, StatusLimits | None, "StatusLimits")
-        check_flag("quick", quick)
-        self._admit()
-        return self._status(limits, quick=quick)
-
-    def _status(
-        self, limits: StatusLimits | None, *, quick: bool, is_stopped: bool = False
-    ) -> list[StreamStatus]:
-        if not quick:
-            self._store.check()
-        return [
-            read_status(
-                self._store,
-                stream,
-                now_us=self._clock.now_us(),
-                epoch_us=self.policy.epoch_us,
-                limits=limits or StatusLimits(),
-                quick=quick,
-                may_be_unfilled=is_stopped,
-            )
-            for stream in self.streams
-        ]
-
-    def verdict(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
-        """
-        `status`, for the end of a run: the store's check of itself is made once a day, and its success remembered.
-
-        Where that run was told to stop, a first fill that it has left unfinished is no problem; `status` says it.
-
-        Args:
-            limits: as for `status`.
-
-        Raises:
-            InvalidRequestError: *limits* of another type.
-            StoreDamagedError: the store fails its check.
-        """
-        check_type("limits", limits, StatusLimits | None, "StatusLimits")
-        self._admit()
-        now_us = self._clock.now_us()
-        quick = self._store.is_checked(now_us=now_us, pause_us=self.policy.check_every_us)
-        found = self._status(limits, quick=quick, is_stopped=self._is_stopping())
-        if not (quick or any(one.damaged or one.stale_rows for one in found)):
-            self._store.note_checked(now_us=now_us)
-        return found
 
     def _open(self) -> Engine:
         if self._engine is not None:
