@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections import Counter
 from datetime import datetime, timedelta
@@ -13,13 +12,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from mirror_parts import PATIENTS, now_of, outcome, patients, status_of
+from mirror_parts import PATIENTS, outcome, patients, status_of
 
 from welkin_sdk import CloudClient, DataClient
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror import Mirror, open_store
 from welkin_sdk.mirror.mirror import AsyncMirror
-from welkin_sdk.mirror.results import SyncResult
 
 
 def test_a_backfill_makes_the_mirror_equal(clinic: Any) -> None:
@@ -32,18 +30,6 @@ def test_a_backfill_makes_the_mirror_equal(clinic: Any) -> None:
     assert result.is_clean
     assert clinic.mirrored() == clinic.exported()
     assert all(status.complete_through is not None for status in clinic.run(status_of))
-
-
-def test_a_second_run_changes_nothing(clinic: Any) -> None:
-    """What was read again is stored as it was, and the feed stays as it is."""
-    clinic.sync()
-    before = clinic.store.latest()
-
-    clinic.advance(minutes=5)
-    result = clinic.sync()
-
-    assert result.changed == 0
-    assert clinic.store.latest() == before
 
 
 def test_follows_changes(clinic: Any) -> None:
@@ -196,42 +182,11 @@ def test_an_instant_with_more_than_a_page_may_hold_is_a_gap(setting: Any) -> Non
     assert setting.mirrored() == setting.exported()
 
 
-def test_a_notification_is_pulled_at_once_and_twice_again(clinic: Any) -> None:
-    """Between sweeps the named range is pulled, after 5 and 60 seconds again, and the watermark does not move."""
-    clinic.sync(resources=PATIENTS)
-    through = _watermark(clinic)
-    clinic.advance(seconds=30)
-    clinic.sandbox.make.patient(first_name="Ada")
-    moment = clinic.stamp()
-    body = f'[{{"resource":"patients","from":"{moment}","to":"{moment}","href":"x"}}]'.encode()
-    clinic.store.accept("clinic", "", body, received_us=now_of(clinic))
-
-    pulls = []
-    for _ in range(20):
-        clinic.advance(seconds=6)
-        pulls.append(clinic.run(_follow, resources=PATIENTS).seen)
-
-    assert clinic.mirrored(PATIENTS) == clinic.exported(PATIENTS)
-    assert sum(1 for seen in pulls if seen) == 3
-    assert _watermark(clinic) == through
-
-
 def test_refuses_arguments_that_make_no_sense(clinic: Any) -> None:
     """Each says what is wrong, before anything is asked for."""
     for wrong in ({"resources": ["patience"]}, {"page_size": 0}, {"lookback": timedelta(seconds=-1)}):
         with pytest.raises(ConfigurationError):
             clinic.run(status_of, **wrong)
-
-
-async def _follow(mirror: AsyncMirror) -> SyncResult:
-    mirror.handle_inbox()
-    return await mirror.pull_dirty()
-
-
-def _watermark(setting: Any) -> Any:
-    return setting.store.watermark(
-        next(s for s in setting.store.streams("clinic", "") if s.resource == "patients")
-    )
 
 
 @pytest.mark.parametrize("kind", [CloudClient, DataClient])
@@ -242,17 +197,3 @@ def test_a_client_that_does_not_await_is_refused_when_a_mirror_is_made(kind: Any
 
     with open_store(":memory:") as store, pytest.raises(ConfigurationError, match="AsyncCloudClient"):
         mirror(client, store)
-
-
-def test_two_runs_of_one_mirror_do_not_take_each_other_for_dead(clinic: Any) -> None:
-    """A timer's run and an operator's scan: who comes second leaves the collection to the first."""
-
-    async def together(mirror: AsyncMirror) -> list[SyncResult]:
-        at_once = await asyncio.gather(mirror.run_once(), mirror.scan(), mirror.run_once())
-        return [*at_once, await mirror.scan()]
-
-    results = clinic.run(together)
-
-    outcomes = [outcome(result, "patients").outcome for result in results]
-    assert sorted(outcomes[:3]) == ["busy", "busy", "done"]
-    assert outcomes[3] == "done"

@@ -20,7 +20,6 @@ from welkin_sdk import AsyncCloudClient
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror import AsyncMirror
 from welkin_sdk.mirror.catalogue import cloud_resources
-from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.reading import USUAL
 from welkin_sdk.mirror.sources.cloud import CloudSource, _digest, _parent_of
 from welkin_sdk.mirror.types import Stream
@@ -79,18 +78,6 @@ def test_changes_new_records_and_deletes_are_followed(cloud: CloudSetting) -> No
     assert cloud.unequal() == []
 
 
-def test_a_list_is_asked_for_again_at_its_interval(cloud: CloudSetting) -> None:
-    """Before that a run asks for the time alone."""
-    cloud.sync()
-    with cloud.client() as client:
-        client.patients.create(first_name="Ada", last_name="Lovelace")
-
-    early = cloud.run(lambda mirror: mirror.run_once())
-
-    assert {one.seen for one in early.streams} == {0}
-    assert cloud.sync()["patients"].changed == 1
-
-
 def test_what_is_listed_under_others_waits_for_them(cloud: CloudSetting) -> None:
     """A list of children that began before the parents were known would pass for complete."""
     cloud.sandbox.faults.add(
@@ -103,22 +90,6 @@ def test_what_is_listed_under_others_waits_for_them(cloud: CloudSetting) -> None
     assert results["encounters"].outcome == "failed"
     assert "waits for patients" in results["encounters"].reason
     assert {one.outcome for one in cloud.sync(resources=["encounters"]).values()} == {"done"}
-
-
-def test_a_first_run_that_ends_before_the_children_have_begun_loses_no_collection(
-    cloud: CloudSetting,
-) -> None:
-    """The next one, which goes on with what the store has, has theirs as well."""
-    cloud.sandbox.faults.add("status", route="GET /cloud/{tenantName}/{instanceName}/patients", status=503)
-
-    async def end_early(mirror: AsyncMirror) -> None:
-        await mirror.run(on_result=lambda _: mirror.stop())
-
-    cloud.run(end_early)
-    cloud.sandbox.faults.clear()
-
-    assert {name.partition("/")[0] for name in cloud.sync()} == set(USUAL)
-    assert cloud.unequal() == []
 
 
 def test_no_id_of_a_patient_is_in_a_position(cloud: CloudSetting) -> None:
@@ -178,41 +149,6 @@ def test_parents_are_in_the_order_of_their_digests() -> None:
 
     assert all(len(one) == 16 and "0" * 16 < one < "f" * 16 for one in digests)
     assert len(set(digests)) == 100
-
-
-def test_what_is_not_due_is_said_not_to_be_read(cloud: CloudSetting) -> None:
-    """Of every collection and kind, until the time that is said; at that time all are read."""
-    first = cloud.sync()
-
-    again = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
-    due = {one.due_us for one in again.values()}
-    cloud.sandbox.clock.advance(14 * 60)
-    later = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
-    cloud.sandbox.clock.advance(60)
-    latest = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
-
-    assert {one.due_us for one in first.values()} == {None}
-    assert set(again) == set(first)
-    assert None not in due
-    assert {one.outcome for one in again.values()} == {"done"}
-    assert sum(one.seen for one in [*again.values(), *later.values()]) == 0
-    assert {one.due_us for one in later.values()} == due
-    assert {one.due_us for one in latest.values()} == {None}
-    assert {name: one.seen for name, one in latest.items()} == {name: one.seen for name, one in first.items()}
-
-
-def test_a_scan_is_always_due(cloud: CloudSetting) -> None:
-    """And a run that is asked for it sooner finds it due."""
-    cloud.sync()
-
-    scanned = cloud.run(lambda mirror: mirror.scan())
-    cloud.sandbox.clock.advance(1)
-    soon = cloud.run(
-        lambda mirror: mirror.run_once(), policy=Policy(list_every_us=SECOND_US, sweep_every_us=SECOND_US)
-    )
-
-    assert {one.due_us for one in (*scanned.streams, *soon.streams)} == {None}
-    assert scanned.seen == soon.seen > 0
 
 
 @pytest.mark.parametrize("kind", [("encounters",), ("cdt_records", "cdt-vitals")], ids=str)
