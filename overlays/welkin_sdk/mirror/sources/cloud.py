@@ -134,7 +134,7 @@ class CloudSource(BaseSource):
         Raises:
             WelkinError: they cannot be read.
         """
-        operation = _operation(resource.kinds or "")
+        operation = operation_named(resource.kinds or "")
         names: list[str] = []
         find = self._walk(self._reader.codec.prepare(operation, {"version": "current"}, OPTIONS), None)
         async with aclosing(pages_of(find)) as pages:
@@ -168,7 +168,7 @@ class CloudSource(BaseSource):
                 continue
         if refused is not None:
             raise refused
-        patients = _operation(f"{resource.parent}.list")
+        patients = operation_named(f"{resource.parent}.list")
         return await self._reader.fetch(
             self._first_page(self._reader.codec.prepare(patients, {}, OPTIONS)), OPTIONS
         )
@@ -327,7 +327,7 @@ class CloudSource(BaseSource):
     def _raw(self, resource: Resource, page: api.Page[Any], *, position: str | None) -> RawPage:
         # What is flagged as deleted is not there; asked for by its id, it says so again. A program that the patient could
         # be in and is not is no record.
-        living = [one for one in page.records if not (_is_deleted(one) or _is_unassigned(one))]
+        living = [one for one in page.records if not (is_deleted(one) or is_unassigned(one))]
         return super()._raw(resource, evolve(page, records=living), position=position)
 
     def cut(self, resource: Resource, position: str, times: Sequence[int]) -> tuple[str, str] | None:
@@ -340,7 +340,7 @@ class CloudSource(BaseSource):
             parents: list[str | None] = [None]
         else:
             found = self._all_pages(
-                self._reader.codec.prepare(_operation(f"{resource.parent}.list"), {}, OPTIONS)
+                self._reader.codec.prepare(operation_named(f"{resource.parent}.list"), {}, OPTIONS)
             )
             ids = [id_of(one) async for entries, _ in found for one in entries]
             parents = [id for id in ids if is_path_segment(id)]
@@ -350,7 +350,7 @@ class CloudSource(BaseSource):
                     read = [
                         self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact)
                         for raw in entries
-                        if not (_is_deleted(raw) or _is_unassigned(raw))
+                        if not (is_deleted(raw) or is_unassigned(raw))
                     ]
                     yield Window(
                         records=tuple(one for one in read if isinstance(one, Fetched)),
@@ -397,12 +397,12 @@ class CloudSource(BaseSource):
         operation, asked_with = found
         if resource.parent is not None and parent is None:
             raise UnreadableResponseError("nothing says under which parent the record is")
-        ids = {**_ids(operation, parent, resource.kind, id), **asked_with}
+        ids = {**path_ids(operation, parent, resource.kind, id), **asked_with}
         try:
             raw, answer = await self._reader.get(operation, ids, OPTIONS)
         except NotFoundError:
             return None
-        if _is_deleted(raw):
+        if is_deleted(raw):
             return None
         return self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact)
 
@@ -431,13 +431,13 @@ class CloudSource(BaseSource):
                 f"which kinds of {resource.collection} there are cannot be read ({resource.kinds}); name those that are to"
                 f" be mirrored: {resource.collection}/NAME"
             )
-        operation = _operation(f"{resource.collection}.list")
+        operation = operation_named(f"{resource.collection}.list")
         known = {one.name for one in operation.parameters}
         arguments: dict[str, object] = {name: each for name, each in _ALL_TIME.items() if name in known}
         if sort is not None:
             arguments["sort"] = sort
         return self._reader.codec.prepare(
-            operation, {**arguments, **_ids(operation, parent, resource.kind)}, OPTIONS
+            operation, {**arguments, **path_ids(operation, parent, resource.kind)}, OPTIONS
         )
 
     def _first_page(self, request: Request) -> Request:
@@ -469,7 +469,9 @@ def _is_downward(times: Sequence[int]) -> bool:
     return all(one >= other for one, other in pairwise(times))
 
 
-def _ids(operation: Operation, parent: str | None, kind: str, id: str | None = None) -> Mapping[str, object]:
+def path_ids(
+    operation: Operation, parent: str | None, kind: str, id: str | None = None
+) -> Mapping[str, object]:
     """What stands in the path of *operation*, by its names in Python."""
 
     def each() -> Iterator[object]:
@@ -502,15 +504,15 @@ def _digest(id: str) -> str:
     return sha256(id.encode("utf-8", "backslashreplace")).hexdigest()[:_DIGITS]
 
 
-def _is_deleted(entry: object) -> bool:
+def is_deleted(entry: object) -> bool:
     return isinstance(entry, dict) and entry.get("deleted") is True
 
 
-def _is_unassigned(entry: object) -> bool:
+def is_unassigned(entry: object) -> bool:
     return isinstance(entry, dict) and entry.get("assigned") is False and entry.get("id") is None
 
 
-def _operation(name: str) -> Operation:
+def operation_named(name: str) -> Operation:
     operation = TABLE.find(name)
     assert operation is not None, "a collection that has no such operation"
     return operation

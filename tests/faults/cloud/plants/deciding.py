@@ -46,7 +46,7 @@ class FlagIgnored(Plant):
     name = "deleted flag ignored"
 
     def swaps(self) -> list[Swap]:
-        return [(cloud, "_is_deleted", lambda entry: False)]
+        return [(cloud, "is_deleted", lambda entry: False)]
 
 
 class MaskStored(Plant):

@@ -67,13 +67,13 @@ class IdsSwapped(Plant):
     name = "parent's id swapped with the record's"
 
     def swaps(self) -> list[Swap]:
-        right = cloud._ids
+        right = cloud.path_ids
 
         def ids(operation: Any, parent: Any, kind: str, id: Any = None) -> Any:
             is_swapped = parent is not None and id is not None
             return right(operation, id, kind, parent) if is_swapped else right(operation, parent, kind, id)
 
-        return [(cloud, "_ids", ids)]
+        return [(cloud, "path_ids", ids)]
 
 
 class KindsSwapped(Plant):
@@ -82,12 +82,12 @@ class KindsSwapped(Plant):
     name = "kinds swapped"
 
     def swaps(self) -> list[Swap]:
-        right = cloud._ids
+        right = cloud.path_ids
 
         def ids(operation: Any, parent: Any, kind: str, id: Any = None) -> Any:
             return right(operation, parent, KINDS[0] if kind else "", id)
 
-        return [(cloud, "_ids", ids)]
+        return [(cloud, "path_ids", ids)]
 
 
 class InstanceMixed(Plant):
