@@ -14,19 +14,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import aclosing
-from datetime import UTC, datetime
 from hashlib import sha256
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any, Protocol
 
 from attrs import evolve
 
-from welkin_cloud_api.operations import TABLE
-from welkin_runtime import types as api
-from welkin_runtime.operations import Operation
-from welkin_runtime.types import Request, RequestOptions, Response
+from welkin_runtime.types import Request
 from welkin_sdk.arguments import is_path_segment
 from welkin_sdk.clock import Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
@@ -34,22 +30,25 @@ from welkin_sdk.errors import (
     ForbiddenError,
     InvalidRequestError,
     NotFoundError,
-    StalledPageError,
     UnreadableResponseError,
 )
 from welkin_sdk.mirror.catalogue import Resource, cloud_get, cloud_resources
-from welkin_sdk.mirror.errors import HaltedError, StreamStoppedError
+from welkin_sdk.mirror.errors import HaltedError
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.references import parent_in
-from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Window
-from welkin_sdk.mirror.sources.reader import OPTIONS, BaseSource, RawAnswer, as_it_came, pages_of
-from welkin_sdk.mirror.sources.settling import WALKS, Listed, Shown, id_of, settled
+from welkin_sdk.mirror.sources.cloud_lists import (
+    CloudLists,
+    is_deleted,
+    is_unassigned,
+    operation_named,
+    path_ids,
+)
+from welkin_sdk.mirror.sources.reader import OPTIONS, RawAnswer, pages_of
+from welkin_sdk.mirror.sources.settling import Listed, id_of
 from welkin_sdk.mirror.types import Fetched, Quarantined
 from welkin_sdk.paging.lists.cursor import begin_list, plan_query
 from welkin_sdk.paging.lists.shapes import parse_listing
-from welkin_sdk.paging.lists.walk import ListPlan
-from welkin_sdk.paging.pager import AsyncFind
 from welkin_sdk.paging.task_group import cancel_and_wait
 
 __all__ = ["CloudSource", "Parents"]
@@ -61,19 +60,7 @@ _PARENTS_AT_ONCE = 20
 _REFUSED_AT_FIRST = 20
 _COMPARED_AT_ONCE = 50
 _MOST_PAGES = 100_000
-_LIST = "list-"
 _DIGITS = 16
-_NEWEST_FIRST = "updatedAt,desc"
-# Events have no list but that of a stretch of time; this one has all of them.
-_ALL_TIME = {
-    "from_time": datetime(1900, 1, 1, tzinfo=UTC),
-    "to_time": datetime(2200, 1, 1, tzinfo=UTC),
-    "include_cancelled": True,
-}
-_UNSETTLED = (
-    "a list does not show as many records as it tells, however often it is read, or its pages do not advance"
-)
-
 _PARENTS_MISSING = "what it is listed under is not known complete"
 
 
@@ -96,7 +83,7 @@ class Parents(Protocol):
         ...
 
 
-class CloudSource(BaseSource):
+class CloudSource(CloudLists):
     """
     A tenant's instance of the Cloud API; takes what `BaseSource` takes.
 
@@ -187,48 +174,6 @@ class CloudSource(BaseSource):
             async for page in pages:
                 yield page
 
-    async def _whole(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
-        """The one list that *resource* has."""
-        listed = self._settled(self._request(resource, None), _checkpoint_of(position))
-        async with aclosing(listed):
-            async for one in listed:
-                behind = f"{_LIST}{one.checkpoint or ''}"
-                yield self._page(resource, [one], None if one.page is None else behind)
-
-    async def _down_to(self, resource: Resource, lo_us: int, position: str | None) -> AsyncGenerator[RawPage]:
-        """
-        The list newest first, down to the first page of which nothing has changed since *lo_us*, as often as `_settled` does.
-
-        One that comes in another order is read whole: what is out of order can be anywhere.
-        """
-        request, checkpoint = self._request(resource, None, sort=_NEWEST_FIRST), _checkpoint_of(position)
-        before: Shown | None = None
-        for _ in range(WALKS):
-            shown, latest_us = Shown(self.server.now_us(), is_resumed=bool(checkpoint)), None
-            find, checkpoint = self._walk(request, checkpoint or None, shown), ""
-            try:
-                async with aclosing(pages_of(find)) as pages:
-                    async for page in pages:
-                        shown.take(page)
-                        raw = self._raw(resource, page, position=f"{_LIST}{page.checkpoint or ''}")
-                        times = [one.updated_us for one in raw.records if one.updated_us is not None]
-                        yield raw
-                        if not _is_downward([*([] if latest_us is None else [latest_us]), *times]):
-                            async with aclosing(self._whole(resource, None)) as everything:
-                                async for each in everything:
-                                    yield each
-                            return
-                        latest_us = times[-1] if times else latest_us
-                        if times and max(times) < lo_us:
-                            break
-            except StalledPageError:
-                break
-            if shown.is_one_answer or shown.confirms(before):
-                yield self._page(resource, [], None)
-                return
-            before = shown
-        yield self._page(resource, [Listed(None, is_unsettled=True)], None)
-
     async def _under_parents(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
         """The lists under each parent that *position* has left, several to a page."""
         after = _parent_of(position)
@@ -304,31 +249,6 @@ class CloudSource(BaseSource):
             return not await super().is_gone(cloud_resources()[collection], id)
         except ForbiddenError:
             return False
-
-    def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[Listed]:
-        """The list of *request*, as `settling.settled` walks it."""
-
-        def walk(behind: str | None, shown: Shown) -> AsyncFind[Any]:
-            return self._walk(request, behind, shown)
-
-        return settled(walk, self.server.now_us, checkpoint)
-
-    def _page(self, resource: Resource, listed: Sequence[Listed], position: str | None) -> RawPage:
-        pages = [self._raw(resource, one.page, position=None) for one in listed if one.page is not None]
-        return RawPage(
-            records=tuple(record for page in pages for record in page.records),
-            quarantined=tuple(one for page in pages for one in page.quarantined),
-            position=position,
-            shape=Shape.of([raw for one in listed if one.page is not None for raw in one.page.records]),
-            is_discontinued=any(page.is_discontinued for page in pages),
-            gap=_UNSETTLED if any(one.is_unsettled for one in listed) else "",
-        )
-
-    def _raw(self, resource: Resource, page: api.Page[Any], *, position: str | None) -> RawPage:
-        # What is flagged as deleted is not there; asked for by its id, it says so again. A program that the patient could
-        # be in and is not is no record.
-        living = [one for one in page.records if not (is_deleted(one) or is_unassigned(one))]
-        return super()._raw(resource, evolve(page, records=living), position=position)
 
     def cut(self, resource: Resource, position: str, times: Sequence[int]) -> tuple[str, str] | None:
         """As `Source.cut`: never, since lists under parents are read side by side, and one alone has no middle."""
@@ -425,61 +345,10 @@ class CloudSource(BaseSource):
         assert resource.parent is not None
         return sorted((_digest(id), id) for id in self._parents.ids(resource.parent) if is_path_segment(id))
 
-    def _request(self, resource: Resource, parent: str | None, *, sort: str | None = None) -> Request:
-        if resource.kinds is not None and not resource.kind:
-            raise StreamStoppedError(
-                f"which kinds of {resource.collection} there are cannot be read ({resource.kinds}); name those that are to"
-                f" be mirrored: {resource.collection}/NAME"
-            )
-        operation = operation_named(f"{resource.collection}.list")
-        known = {one.name for one in operation.parameters}
-        arguments: dict[str, object] = {name: each for name, each in _ALL_TIME.items() if name in known}
-        if sort is not None:
-            arguments["sort"] = sort
-        return self._reader.codec.prepare(
-            operation, {**arguments, **path_ids(operation, parent, resource.kind)}, OPTIONS
-        )
-
     def _first_page(self, request: Request) -> Request:
         shape = request.operation.pagination
         assert shape is not None, "an operation that answers no list"
         return evolve(request, query=plan_query(begin_list("", 1), shape, request.query))
-
-    def _walk(self, request: Request, checkpoint: str | None, shown: Shown | None = None) -> AsyncFind[Any]:
-        async def fetch(request: Request, options: RequestOptions) -> Response:
-            answer = await self._reader.fetch(request, options)
-            if shown is not None:
-                shown.count(request, answer)
-            return answer
-
-        plan = ListPlan(
-            request=request,
-            read=as_it_came,
-            base_url=self._reader.codec.base_url_of(request.operation),
-            page_size=self.page_size,
-            checkpoint=checkpoint,
-            options=RequestOptions(**OPTIONS),
-            now=self._reader.codec.now,
-        )
-        return AsyncFind(fetch, plan)
-
-
-def _is_downward(times: Sequence[int]) -> bool:
-    """Whether they come newest first."""
-    return all(one >= other for one, other in pairwise(times))
-
-
-def path_ids(
-    operation: Operation, parent: str | None, kind: str, id: str | None = None
-) -> Mapping[str, object]:
-    """What stands in the path of *operation*, by its names in Python."""
-
-    def each() -> Iterator[object]:
-        yield from () if parent is None else (parent,)
-        yield from (kind,) if kind else ()
-        yield from () if id is None else (id,)
-
-    return dict(zip((one.name for one in operation.ids), each(), strict=True))
 
 
 def _parent_of(position: str | None) -> str:
@@ -491,28 +360,5 @@ def _parent_of(position: str | None) -> str:
     return position
 
 
-def _checkpoint_of(position: str | None) -> str:
-    """Of the walk over a list; "" before its first page."""
-    if position is None:
-        return ""
-    if not position.startswith(_LIST):
-        raise InvalidRequestError("the position is none of a list")
-    return position.removeprefix(_LIST)
-
-
 def _digest(id: str) -> str:
     return sha256(id.encode("utf-8", "backslashreplace")).hexdigest()[:_DIGITS]
-
-
-def is_deleted(entry: object) -> bool:
-    return isinstance(entry, dict) and entry.get("deleted") is True
-
-
-def is_unassigned(entry: object) -> bool:
-    return isinstance(entry, dict) and entry.get("assigned") is False and entry.get("id") is None
-
-
-def operation_named(name: str) -> Operation:
-    operation = TABLE.find(name)
-    assert operation is not None, "a collection that has no such operation"
-    return operation
