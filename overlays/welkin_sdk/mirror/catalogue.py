@@ -134,7 +134,7 @@ def _is_mirrored(listing: Operation) -> bool:
     )
 
 
-# What a list has to be asked with to show everything; see `sources/cloud.py`.
+# What a list has to be asked with to show everything; see `sources/cloud_lists.py`.
 _WHOLE = frozenset({"from_time", "to_time"})
 
 

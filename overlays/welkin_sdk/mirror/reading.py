@@ -180,7 +180,7 @@ def _listed(names: object) -> list[str]:
 
 @frozen
 class Held:
-    """The parents that a store has, and whose child a record in it is; see `sources.cloud.Parents`."""
+    """The parents that a store has, and whose child a record in it is; see `sources.cloud_parents.Parents`."""
 
     store: Store
     tenant: str

@@ -15,7 +15,7 @@ from tests.faults.cloud.wire import Wire, open_client
 from tests.faults.engine import EngineClock
 from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.policy import Policy
-from welkin_sdk.mirror.sources import cloud, settling
+from welkin_sdk.mirror.sources import cloud_lists, cloud_parents, settling
 from welkin_sdk.mirror.stores import open_store
 
 POLICY = Policy()
@@ -55,8 +55,8 @@ def rewind(mirror: Any) -> None:
 def small_batches() -> Iterator[None]:
     """Within it, as few parents make a page, or are cut in two, as a life has; and what cannot be proven shows sooner."""
     with (
-        patch.object(cloud, "_PARENTS_AT_ONCE", 3),
-        patch.object(cloud, "WALKS", 4),
+        patch.object(cloud_parents, "_PARENTS_AT_ONCE", 3),
+        patch.object(cloud_lists, "WALKS", 4),
         patch.object(settling, "WALKS", 4),
     ):
         yield

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap
 from welkin_sdk.auth import single_flight as tokens
-from welkin_sdk.mirror import mirror, verify
+from welkin_sdk.mirror import inspection, mirror, verify
 from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.stores import feed
 from welkin_sdk.webhooks.outcome import Outcome
@@ -129,4 +129,4 @@ class VerifyCountsKeys(Plant):
             found = await right(*arguments, **options)
             return evolve(found, same=found.same + found.different, different=0)
 
-        return [(mirror, "compare", compare)]
+        return [(inspection, "compare", compare)]

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from cloud_parts import START, CloudSetting
 
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.http.clock import Clock as WireClock
@@ -19,8 +24,6 @@ from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.sandbox import Sandbox, serve
-
-START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 class Setting:
@@ -120,3 +123,12 @@ def clinic(setting: Setting) -> Setting:
         setting.sandbox.make.care_flow()
     setting.advance(minutes=1)
     return setting
+
+
+@pytest.fixture
+def cloud(tmp_path: Path) -> Iterator[CloudSetting]:
+    with (
+        serve(seed=8, freeze_at=START) as sandbox,
+        closing(open_store(str(tmp_path / "store" / "mirror.sqlite"))) as store,
+    ):
+        yield CloudSetting(sandbox, store)

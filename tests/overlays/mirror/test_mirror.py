@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +12,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from mirror_parts import PATIENTS, now_of, outcome, patients, status_of
+from mirror_parts import PATIENTS, outcome, patients, status_of
 
 from welkin_sdk import CloudClient, DataClient
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror import Mirror, open_store
 from welkin_sdk.mirror.mirror import AsyncMirror
-from welkin_sdk.mirror.results import SyncResult
-from welkin_sdk.mirror.types import Pruned
 
 
 def test_a_backfill_makes_the_mirror_equal(clinic: Any) -> None:
@@ -33,18 +30,6 @@ def test_a_backfill_makes_the_mirror_equal(clinic: Any) -> None:
     assert result.is_clean
     assert clinic.mirrored() == clinic.exported()
     assert all(status.complete_through is not None for status in clinic.run(status_of))
-
-
-def test_a_second_run_changes_nothing(clinic: Any) -> None:
-    """What was read again is stored as it was, and the feed stays as it is."""
-    clinic.sync()
-    before = clinic.store.latest()
-
-    clinic.advance(minutes=5)
-    result = clinic.sync()
-
-    assert result.changed == 0
-    assert clinic.store.latest() == before
 
 
 def test_follows_changes(clinic: Any) -> None:
@@ -197,197 +182,11 @@ def test_an_instant_with_more_than_a_page_may_hold_is_a_gap(setting: Any) -> Non
     assert setting.mirrored() == setting.exported()
 
 
-def test_rewinding_reads_again_and_changes_nothing(clinic: Any) -> None:
-    """The watermark goes back by command; what is read again is the same."""
-    clinic.sync()
-    before = clinic.store.latest()
-
-    async def rewind(mirror: AsyncMirror) -> None:
-        mirror.rewind(datetime.fromisoformat(clinic.stamp(days=300)))
-
-    clinic.run(rewind)
-    status = clinic.run(status_of)
-    result = clinic.sync()
-
-    assert all(one.lag >= timedelta(days=300) for one in status)
-    assert result.changed == 0
-    assert result.seen > 0
-    assert clinic.store.latest() == before
-    assert clinic.mirrored() == clinic.exported()
-
-
-def test_delivers_each_change_and_remembers_how_far(clinic: Any) -> None:
-    """A callback that fails gets that change again; one that returned does not."""
-    clinic.sync()
-    got: list[int] = []
-
-    def callback(change: Any) -> None:
-        if len(got) == 5 and "failed" not in globals_of_test:
-            globals_of_test.append("failed")
-            raise RuntimeError
-        got.append(change.seq)
-
-    globals_of_test: list[str] = []
-
-    async def deliver(mirror: AsyncMirror) -> int:
-        return mirror.deliver(callback)
-
-    with pytest.raises(RuntimeError):
-        clinic.run(deliver)
-    clinic.run(deliver)
-
-    assert got == [change.seq for change in clinic.store.changes(after=0, limit=10_000)]
-    assert clinic.run(deliver) == 0
-
-
-def test_delivers_batches_and_remembers_each(clinic: Any) -> None:
-    """A batch whose callback fails comes again, whole; what it does with the list it was given changes nothing."""
-    clinic.sync()
-    everything = [change.seq for change in clinic.store.changes(after=0, limit=10_000)]
-    batches: list[list[int]] = []
-
-    def callback(changes: Any) -> None:
-        batches.append([change.seq for change in changes])
-        changes.clear()
-        if len(batches) == 2:
-            raise RuntimeError
-
-    async def deliver(mirror: AsyncMirror) -> int:
-        return mirror.deliver_batches(callback, size=7)
-
-    with pytest.raises(RuntimeError):
-        clinic.run(deliver)
-    assert clinic.run(deliver) == len(everything) - 7
-    failed = batches.pop(1)
-
-    assert failed == everything[7:14]
-    assert [seq for batch in batches for seq in batch] == everything
-    assert [len(batch) for batch in batches[:-1]] == [7] * (len(batches) - 1)
-    assert 1 <= len(batches[-1]) <= 7
-    assert clinic.run(deliver) == 0
-
-
-def test_purges_what_was_deleted_long_ago(clinic: Any) -> None:
-    """A tombstone is forgotten with every content its record had, once it is old enough."""
-    gone = patients(clinic, 30)[0]["id"]
-    clinic.sync()
-    clinic.sandbox.remove("patients", [gone])
-    clinic.advance(minutes=5)
-    clinic.scan()
-    clinic.advance(days=10)
-
-    async def purge(mirror: AsyncMirror) -> tuple[int, int]:
-        return mirror.purge(timedelta(days=11)), mirror.purge(timedelta(days=9))
-
-    assert clinic.run(purge) == (0, 1)
-
-
-def accept(clinic: Any, body: bytes, **ago: float) -> None:
-    now_us = clinic.clock.now_us()
-    clinic.store.accept(
-        "clinic", "", body, received_us=now_us - timedelta(**ago) // timedelta(microseconds=1)
-    )
-
-
-def in_files(clinic: Any, text: bytes) -> bool:
-    with clinic.store._database.reading() as session:
-        ((_, _, file),) = session.rows("PRAGMA database_list")
-    return any(text in entry.read_bytes() for entry in Path(file).parent.iterdir())
-
-
-def test_a_run_forgets_what_is_too_old(clinic: Any) -> None:
-    """What could not be read, after 90 days; no byte of it is left, and what is younger stays."""
-    accept(clinic, b"Canary-old: no notification", days=91)
-    accept(clinic, b"Canary-young: no notification", days=89)
-
-    result = clinic.sync()
-
-    assert result.is_clean
-    assert not in_files(clinic, b"Canary-old")
-    assert in_files(clinic, b"Canary-young")
-
-
-def test_a_run_that_cannot_erase_warns_and_a_later_one_does(clinic: Any, caplog: Any) -> None:
-    """A reader that holds on to the store is no reason to fail; the rest is erased when it has gone."""
-    accept(clinic, b"Canary: no notification", days=91)
-    clinic.store._database._connection.execute("PRAGMA busy_timeout = 50")
-
-    with clinic.store._database.snapshot() as reader:
-        reader.rows("SELECT count(*) FROM inbox")
-        result = clinic.sync()
-    held = in_files(clinic, b"Canary")
-    clinic.sync()
-
-    assert result.is_clean
-    assert held
-    assert "run again when it is done" in caplog.text
-    assert not in_files(clinic, b"Canary")
-
-
-def test_a_purge_takes_notifications_and_prune_has_ages_of_its_own(clinic: Any) -> None:
-    """Ages beyond any calendar are ages too."""
-    for days in (1, 5, 20):
-        accept(clinic, b"Canary-%d: no notification" % days, days=days)
-
-    async def forget(mirror: AsyncMirror) -> list[Any]:
-        mirror.handle_inbox()
-        return [
-            mirror.prune(),
-            mirror.prune(set_aside=timedelta(days=10)).notifications,
-            mirror.purge(timedelta.max),
-            mirror.purge(timedelta(days=3)),
-        ]
-
-    assert clinic.run(forget) == [Pruned(), 1, 0, 0]
-    assert [in_files(clinic, b"Canary-%d" % days) for days in (1, 5, 20)] == [True, False, False]
-
-
-def test_a_rewind_wants_an_instant(clinic: Any) -> None:
-    """A date alone is said to be one; so is a time without a zone."""
-
-    async def rewind(mirror: AsyncMirror) -> None:
-        mirror.rewind(date(2026, 1, 1))  # type: ignore[arg-type]
-
-    with pytest.raises(InvalidRequestError, match="datetime"):
-        clinic.run(rewind)
-
-
-def test_a_notification_is_pulled_at_once_and_twice_again(clinic: Any) -> None:
-    """Between sweeps the named range is pulled, after 5 and 60 seconds again, and the watermark does not move."""
-    clinic.sync(resources=PATIENTS)
-    through = _watermark(clinic)
-    clinic.advance(seconds=30)
-    clinic.sandbox.make.patient(first_name="Ada")
-    moment = clinic.stamp()
-    body = f'[{{"resource":"patients","from":"{moment}","to":"{moment}","href":"x"}}]'.encode()
-    clinic.store.accept("clinic", "", body, received_us=now_of(clinic))
-
-    pulls = []
-    for _ in range(20):
-        clinic.advance(seconds=6)
-        pulls.append(clinic.run(_follow, resources=PATIENTS).seen)
-
-    assert clinic.mirrored(PATIENTS) == clinic.exported(PATIENTS)
-    assert sum(1 for seen in pulls if seen) == 3
-    assert _watermark(clinic) == through
-
-
 def test_refuses_arguments_that_make_no_sense(clinic: Any) -> None:
     """Each says what is wrong, before anything is asked for."""
     for wrong in ({"resources": ["patience"]}, {"page_size": 0}, {"lookback": timedelta(seconds=-1)}):
         with pytest.raises(ConfigurationError):
             clinic.run(status_of, **wrong)
-
-
-async def _follow(mirror: AsyncMirror) -> SyncResult:
-    mirror.handle_inbox()
-    return await mirror.pull_dirty()
-
-
-def _watermark(setting: Any) -> Any:
-    return setting.store.watermark(
-        next(s for s in setting.store.streams("clinic", "") if s.resource == "patients")
-    )
 
 
 @pytest.mark.parametrize("kind", [CloudClient, DataClient])
@@ -398,17 +197,3 @@ def test_a_client_that_does_not_await_is_refused_when_a_mirror_is_made(kind: Any
 
     with open_store(":memory:") as store, pytest.raises(ConfigurationError, match="AsyncCloudClient"):
         mirror(client, store)
-
-
-def test_two_runs_of_one_mirror_do_not_take_each_other_for_dead(clinic: Any) -> None:
-    """A timer's run and an operator's scan: who comes second leaves the collection to the first."""
-
-    async def together(mirror: AsyncMirror) -> list[SyncResult]:
-        at_once = await asyncio.gather(mirror.run_once(), mirror.scan(), mirror.run_once())
-        return [*at_once, await mirror.scan()]
-
-    results = clinic.run(together)
-
-    outcomes = [outcome(result, "patients").outcome for result in results]
-    assert sorted(outcomes[:3]) == ["busy", "busy", "done"]
-    assert outcomes[3] == "done"

@@ -5,127 +5,42 @@ Nothing else of that API was seen to show changes. A list that moved while it wa
 different records have come as it tells, or the gap is named. Where one is known to come newest first, a sweep walks it down
 to the time it asks about.
 
-A position is one word: of a list alone "list-" and the checkpoint of its walk; of lists under parents the digest of the id of
-the last one that was read. Parents are in the order of these digests, so that no id is in a position.
+A position is one word; cloud_lists.py says which of a list alone, cloud_parents.py which of lists under parents.
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections import deque
-from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from datetime import UTC, datetime
-from hashlib import sha256
-from itertools import islice, pairwise
-from typing import Any, Protocol
+from typing import Any
 
 from attrs import evolve
 
-from welkin_cloud_api.operations import TABLE
-from welkin_runtime import types as api
-from welkin_runtime.operations import Operation
-from welkin_runtime.types import Request, RequestOptions, Response
+from welkin_runtime.types import Request
 from welkin_sdk.arguments import is_path_segment
-from welkin_sdk.clock import Clock
-from welkin_sdk.cloud_client import AsyncCloudClient
-from welkin_sdk.errors import (
-    ForbiddenError,
-    InvalidRequestError,
-    NotFoundError,
-    StalledPageError,
-    UnreadableResponseError,
-)
-from welkin_sdk.mirror.catalogue import Resource, cloud_get, cloud_resources
-from welkin_sdk.mirror.errors import HaltedError, StreamStoppedError
-from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.errors import ForbiddenError, NotFoundError, UnreadableResponseError
+from welkin_sdk.mirror.catalogue import Resource, cloud_get
 from welkin_sdk.mirror.references import parent_in
-from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Window
-from welkin_sdk.mirror.sources.reader import OPTIONS, BaseSource, RawAnswer, as_it_came, pages_of
-from welkin_sdk.mirror.sources.settling import WALKS, Listed, Shown, id_of, settled
+from welkin_sdk.mirror.sources.cloud_lists import is_deleted, is_unassigned, operation_named, path_ids
+from welkin_sdk.mirror.sources.cloud_parents import REFUSED_AT_FIRST, CloudParents
+from welkin_sdk.mirror.sources.reader import OPTIONS, RawAnswer, pages_of
+from welkin_sdk.mirror.sources.settling import id_of
 from welkin_sdk.mirror.types import Fetched, Quarantined
 from welkin_sdk.paging.lists.cursor import begin_list, plan_query
 from welkin_sdk.paging.lists.shapes import parse_listing
-from welkin_sdk.paging.lists.walk import ListPlan
-from welkin_sdk.paging.pager import AsyncFind
-from welkin_sdk.paging.task_group import cancel_and_wait
 
-__all__ = ["CloudSource", "Parents"]
+__all__ = ["CloudSource"]
 
 logger = logging.getLogger("welkin_sdk")
 
-_PARENTS_AT_ONCE = 20
-# Some patients may be withheld; so many, and nobody else's, are the whole category.
-_REFUSED_AT_FIRST = 20
 _COMPARED_AT_ONCE = 50
 _MOST_PAGES = 100_000
-_LIST = "list-"
-_DIGITS = 16
-_NEWEST_FIRST = "updatedAt,desc"
-# Events have no list but that of a stretch of time; this one has all of them.
-_ALL_TIME = {
-    "from_time": datetime(1900, 1, 1, tzinfo=UTC),
-    "to_time": datetime(2200, 1, 1, tzinfo=UTC),
-    "include_cancelled": True,
-}
-_UNSETTLED = (
-    "a list does not show as many records as it tells, however often it is read, or its pages do not advance"
-)
-
-_PARENTS_MISSING = "what it is listed under is not known complete"
 
 
-_Found = list[Listed] | NotFoundError | ForbiddenError | HaltedError
-
-
-class Parents(Protocol):
-    """Whose children are listed, and whose child a record is, as the mirror has them."""
-
-    def ids(self, collection: str) -> Sequence[str]:
-        """The ids of all living records of *collection*."""
-        ...
-
-    def are_whole(self, collection: str) -> bool:
-        """Whether nothing of *collection* is known to be missing."""
-        ...
-
-    def parent_of(self, resource: Resource, id: str) -> str | None:
-        """The parent of the record that has *id*; None where nothing says so."""
-        ...
-
-
-class CloudSource(BaseSource):
-    """
-    A tenant's instance of the Cloud API; takes what `BaseSource` takes.
-
-    Args:
-        parents: whose children are listed.
-    """
-
-    def __init__(
-        self,
-        client: AsyncCloudClient,
-        clock: Clock,
-        policy: Policy,
-        *,
-        page_size: int,
-        concurrency: int,
-        parents: Parents,
-        collections: int = 1,
-        per_minute: int | None = None,
-    ) -> None:
-        super().__init__(
-            client,
-            clock,
-            policy,
-            page_size=page_size,
-            concurrency=concurrency,
-            collections=collections,
-            per_minute=per_minute,
-        )
-        self._parents = parents
+class CloudSource(CloudParents):
+    """A tenant's instance of the Cloud API; takes what `CloudParents` takes."""
 
     async def kinds(self, resource: Resource) -> list[str]:
         """
@@ -134,7 +49,7 @@ class CloudSource(BaseSource):
         Raises:
             WelkinError: they cannot be read.
         """
-        operation = _operation(resource.kinds or "")
+        operation = operation_named(resource.kinds or "")
         names: list[str] = []
         find = self._walk(self._reader.codec.prepare(operation, {"version": "current"}, OPTIONS), None)
         async with aclosing(pages_of(find)) as pages:
@@ -158,7 +73,7 @@ class CloudSource(BaseSource):
         if resource.parent is None:
             return await self._reader.fetch(self._first_page(self._request(resource, None)), OPTIONS)
         refused: ForbiddenError | None = None
-        for _, parent in self._ordered(resource)[:_REFUSED_AT_FIRST]:
+        for _, parent in self._ordered(resource)[:REFUSED_AT_FIRST]:
             try:
                 return await self._reader.fetch(self._first_page(self._request(resource, parent)), OPTIONS)
             except ForbiddenError as error:
@@ -168,7 +83,7 @@ class CloudSource(BaseSource):
                 continue
         if refused is not None:
             raise refused
-        patients = _operation(f"{resource.parent}.list")
+        patients = operation_named(f"{resource.parent}.list")
         return await self._reader.fetch(
             self._first_page(self._reader.codec.prepare(patients, {}, OPTIONS)), OPTIONS
         )
@@ -187,149 +102,6 @@ class CloudSource(BaseSource):
             async for page in pages:
                 yield page
 
-    async def _whole(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
-        """The one list that *resource* has."""
-        listed = self._settled(self._request(resource, None), _checkpoint_of(position))
-        async with aclosing(listed):
-            async for one in listed:
-                behind = f"{_LIST}{one.checkpoint or ''}"
-                yield self._page(resource, [one], None if one.page is None else behind)
-
-    async def _down_to(self, resource: Resource, lo_us: int, position: str | None) -> AsyncGenerator[RawPage]:
-        """
-        The list newest first, down to the first page of which nothing has changed since *lo_us*, as often as `_settled` does.
-
-        One that comes in another order is read whole: what is out of order can be anywhere.
-        """
-        request, checkpoint = self._request(resource, None, sort=_NEWEST_FIRST), _checkpoint_of(position)
-        before: Shown | None = None
-        for _ in range(WALKS):
-            shown, latest_us = Shown(self.server.now_us(), is_resumed=bool(checkpoint)), None
-            find, checkpoint = self._walk(request, checkpoint or None, shown), ""
-            try:
-                async with aclosing(pages_of(find)) as pages:
-                    async for page in pages:
-                        shown.take(page)
-                        raw = self._raw(resource, page, position=f"{_LIST}{page.checkpoint or ''}")
-                        times = [one.updated_us for one in raw.records if one.updated_us is not None]
-                        yield raw
-                        if not _is_downward([*([] if latest_us is None else [latest_us]), *times]):
-                            async with aclosing(self._whole(resource, None)) as everything:
-                                async for each in everything:
-                                    yield each
-                            return
-                        latest_us = times[-1] if times else latest_us
-                        if times and max(times) < lo_us:
-                            break
-            except StalledPageError:
-                break
-            if shown.is_one_answer or shown.confirms(before):
-                yield self._page(resource, [], None)
-                return
-            before = shown
-        yield self._page(resource, [Listed(None, is_unsettled=True)], None)
-
-    async def _under_parents(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
-        """The lists under each parent that *position* has left, several to a page."""
-        after = _parent_of(position)
-        left = [one for one in self._ordered(resource) if after < one[0]]
-        assert resource.parent is not None
-        # Under which of them something may be missing, nobody can tell.
-        gap = "" if self._parents.are_whole(resource.parent) else _PARENTS_MISSING
-        if gap and not left:
-            yield evolve(self._page(resource, [], None), gap=gap)
-        batch: list[Listed] = []
-        refused, shown, size, number, handed_out = 0, 0, 0, 0, 0
-        async with aclosing(self._side_by_side(resource, [parent for _, parent in left])) as lists:
-            async for found in lists:
-                if isinstance(found, HaltedError):
-                    if number > handed_out:
-                        # What has come by now need not be asked for again.
-                        page = self._page(resource, batch, left[number - 1][0])
-                        yield evolve(page, gap=page.gap or gap)
-                    raise found
-                number += 1
-                refused += isinstance(found, ForbiddenError)
-                shown += isinstance(found, list)
-                is_all = position is None and refused == len(left)
-                if (
-                    isinstance(found, ForbiddenError)
-                    and not shown
-                    and (refused >= _REFUSED_AT_FIRST or is_all)
-                ):
-                    raise found
-                # One that is gone, or not shown any more, has no list: what was in it is asked for by its id.
-                one_list = found if isinstance(found, list) else []
-                batch += one_list
-                size += sum(len(one.page.records) for one in one_list if one.page is not None)
-                is_last = number == len(left)
-                if is_last or size >= self.page_size or number % _PARENTS_AT_ONCE == 0:
-                    digest, _ = left[number - 1]
-                    page = self._page(resource, batch, None if is_last else digest)
-                    yield evolve(page, gap=page.gap or gap)
-                    batch, size, handed_out = [], 0, number
-
-    async def _side_by_side(self, resource: Resource, parents: Iterable[str]) -> AsyncGenerator[_Found]:
-        """
-        The list under each of *parents*, in their order, or what it was refused with.
-
-        As many are under way as there may be requests: a list is short, and waiting for each would be most of the time.
-        """
-        line = iter(parents)
-        begun: deque[asyncio.Task[_Found]] = deque()
-        try:
-            while True:
-                for parent in islice(line, self.concurrency - len(begun)):
-                    begun.append(asyncio.create_task(self._list_under(resource, parent)))
-                if not begun:
-                    return
-                yield await begun[0]
-                begun.popleft()
-        finally:
-            await cancel_and_wait(begun)
-
-    async def _list_under(self, resource: Resource, parent: str) -> _Found:
-        try:
-            return [one async for one in self._settled(self._request(resource, parent), "")]
-        except (ForbiddenError, HaltedError) as error:
-            return error
-        except NotFoundError as error:
-            # There is no such patient any more; else there is no such list, which is no empty one.
-            if await self._is_there(resource.parent or "", parent):
-                raise
-            return error
-
-    async def _is_there(self, collection: str, id: str) -> bool:
-        try:
-            return not await super().is_gone(cloud_resources()[collection], id)
-        except ForbiddenError:
-            return False
-
-    def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[Listed]:
-        """The list of *request*, as `settling.settled` walks it."""
-
-        def walk(behind: str | None, shown: Shown) -> AsyncFind[Any]:
-            return self._walk(request, behind, shown)
-
-        return settled(walk, self.server.now_us, checkpoint)
-
-    def _page(self, resource: Resource, listed: Sequence[Listed], position: str | None) -> RawPage:
-        pages = [self._raw(resource, one.page, position=None) for one in listed if one.page is not None]
-        return RawPage(
-            records=tuple(record for page in pages for record in page.records),
-            quarantined=tuple(one for page in pages for one in page.quarantined),
-            position=position,
-            shape=Shape.of([raw for one in listed if one.page is not None for raw in one.page.records]),
-            is_discontinued=any(page.is_discontinued for page in pages),
-            gap=_UNSETTLED if any(one.is_unsettled for one in listed) else "",
-        )
-
-    def _raw(self, resource: Resource, page: api.Page[Any], *, position: str | None) -> RawPage:
-        # What is flagged as deleted is not there; asked for by its id, it says so again. A program that the patient could
-        # be in and is not is no record.
-        living = [one for one in page.records if not (_is_deleted(one) or _is_unassigned(one))]
-        return super()._raw(resource, evolve(page, records=living), position=position)
-
     def cut(self, resource: Resource, position: str, times: Sequence[int]) -> tuple[str, str] | None:
         """As `Source.cut`: never, since lists under parents are read side by side, and one alone has no middle."""
         return None
@@ -340,7 +112,7 @@ class CloudSource(BaseSource):
             parents: list[str | None] = [None]
         else:
             found = self._all_pages(
-                self._reader.codec.prepare(_operation(f"{resource.parent}.list"), {}, OPTIONS)
+                self._reader.codec.prepare(operation_named(f"{resource.parent}.list"), {}, OPTIONS)
             )
             ids = [id_of(one) async for entries, _ in found for one in entries]
             parents = [id for id in ids if is_path_segment(id)]
@@ -350,7 +122,7 @@ class CloudSource(BaseSource):
                     read = [
                         self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact)
                         for raw in entries
-                        if not (_is_deleted(raw) or _is_unassigned(raw))
+                        if not (is_deleted(raw) or is_unassigned(raw))
                     ]
                     yield Window(
                         records=tuple(one for one in read if isinstance(one, Fetched)),
@@ -397,12 +169,12 @@ class CloudSource(BaseSource):
         operation, asked_with = found
         if resource.parent is not None and parent is None:
             raise UnreadableResponseError("nothing says under which parent the record is")
-        ids = {**_ids(operation, parent, resource.kind, id), **asked_with}
+        ids = {**path_ids(operation, parent, resource.kind, id), **asked_with}
         try:
             raw, answer = await self._reader.get(operation, ids, OPTIONS)
         except NotFoundError:
             return None
-        if _is_deleted(raw):
+        if is_deleted(raw):
             return None
         return self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact)
 
@@ -424,97 +196,7 @@ class CloudSource(BaseSource):
             return None
         return evolve(doubtful, fetched_us=again.fetched_us)
 
-    def _ordered(self, resource: Resource) -> list[tuple[str, str]]:
-        """The parents that can be asked about, by the digests of their ids."""
-        assert resource.parent is not None
-        return sorted((_digest(id), id) for id in self._parents.ids(resource.parent) if is_path_segment(id))
-
-    def _request(self, resource: Resource, parent: str | None, *, sort: str | None = None) -> Request:
-        if resource.kinds is not None and not resource.kind:
-            raise StreamStoppedError(
-                f"which kinds of {resource.collection} there are cannot be read ({resource.kinds}); name those that are to"
-                f" be mirrored: {resource.collection}/NAME"
-            )
-        operation = _operation(f"{resource.collection}.list")
-        known = {one.name for one in operation.parameters}
-        arguments: dict[str, object] = {name: each for name, each in _ALL_TIME.items() if name in known}
-        if sort is not None:
-            arguments["sort"] = sort
-        return self._reader.codec.prepare(
-            operation, {**arguments, **_ids(operation, parent, resource.kind)}, OPTIONS
-        )
-
     def _first_page(self, request: Request) -> Request:
         shape = request.operation.pagination
         assert shape is not None, "an operation that answers no list"
         return evolve(request, query=plan_query(begin_list("", 1), shape, request.query))
-
-    def _walk(self, request: Request, checkpoint: str | None, shown: Shown | None = None) -> AsyncFind[Any]:
-        async def fetch(request: Request, options: RequestOptions) -> Response:
-            answer = await self._reader.fetch(request, options)
-            if shown is not None:
-                shown.count(request, answer)
-            return answer
-
-        plan = ListPlan(
-            request=request,
-            read=as_it_came,
-            base_url=self._reader.codec.base_url_of(request.operation),
-            page_size=self.page_size,
-            checkpoint=checkpoint,
-            options=RequestOptions(**OPTIONS),
-            now=self._reader.codec.now,
-        )
-        return AsyncFind(fetch, plan)
-
-
-def _is_downward(times: Sequence[int]) -> bool:
-    """Whether they come newest first."""
-    return all(one >= other for one, other in pairwise(times))
-
-
-def _ids(operation: Operation, parent: str | None, kind: str, id: str | None = None) -> Mapping[str, object]:
-    """What stands in the path of *operation*, by its names in Python."""
-
-    def each() -> Iterator[object]:
-        yield from () if parent is None else (parent,)
-        yield from (kind,) if kind else ()
-        yield from () if id is None else (id,)
-
-    return dict(zip((one.name for one in operation.ids), each(), strict=True))
-
-
-def _parent_of(position: str | None) -> str:
-    """The digest of the parent that was read last; "" before the first one."""
-    if position is None:
-        return ""
-    if len(position) != _DIGITS or not set(position) <= set("0123456789abcdef"):
-        raise InvalidRequestError("the position is none of lists under parents")
-    return position
-
-
-def _checkpoint_of(position: str | None) -> str:
-    """Of the walk over a list; "" before its first page."""
-    if position is None:
-        return ""
-    if not position.startswith(_LIST):
-        raise InvalidRequestError("the position is none of a list")
-    return position.removeprefix(_LIST)
-
-
-def _digest(id: str) -> str:
-    return sha256(id.encode("utf-8", "backslashreplace")).hexdigest()[:_DIGITS]
-
-
-def _is_deleted(entry: object) -> bool:
-    return isinstance(entry, dict) and entry.get("deleted") is True
-
-
-def _is_unassigned(entry: object) -> bool:
-    return isinstance(entry, dict) and entry.get("assigned") is False and entry.get("id") is None
-
-
-def _operation(name: str) -> Operation:
-    operation = TABLE.find(name)
-    assert operation is not None, "a collection that has no such operation"
-    return operation

@@ -9,7 +9,7 @@ from attrs import evolve
 from tests.faults.plants.plant import Plant, Swap
 from welkin_sdk.errors import ForbiddenError
 from welkin_sdk.mirror import listed_plan, pull, stream
-from welkin_sdk.mirror.sources import cloud
+from welkin_sdk.mirror.sources import cloud, cloud_lists
 from welkin_sdk.mirror.sources.cloud import CloudSource
 
 
@@ -46,7 +46,7 @@ class FlagIgnored(Plant):
     name = "deleted flag ignored"
 
     def swaps(self) -> list[Swap]:
-        return [(cloud, "_is_deleted", lambda entry: False)]
+        return [(module, "is_deleted", lambda entry: False) for module in (cloud, cloud_lists)]
 
 
 class MaskStored(Plant):

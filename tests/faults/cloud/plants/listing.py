@@ -8,7 +8,7 @@ from typing import Any
 from tests.faults.plants.plant import Plant, Swap
 from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.instant import LATEST
-from welkin_sdk.mirror.sources import cloud, settling
+from welkin_sdk.mirror.sources import cloud, cloud_lists, settling
 from welkin_sdk.mirror.sources.cloud import CloudSource
 
 
@@ -29,7 +29,7 @@ class LastPageDropped(Plant):
             if held is not None and count == 1:
                 yield held
 
-        return [(cloud, "pages_of", pages_of)]
+        return [(module, "pages_of", pages_of) for module in (cloud, cloud_lists)]
 
 
 class OneWalk(Plant):
@@ -93,6 +93,7 @@ class UnknownEmpty(Plant):
 
         return [
             (cloud, "pages_of", pages_of),
+            (cloud_lists, "pages_of", pages_of),
             (settling.Shown, "is_settled", lambda self, before, seen, said: True),
         ]
 
@@ -117,7 +118,7 @@ class UnsortedBelieved(Plant):
     name = "unsorted page believed"
 
     def swaps(self) -> list[Swap]:
-        return [(cloud, "_is_downward", lambda times: True)]
+        return [(cloud_lists, "_is_downward", lambda times: True)]
 
 
 class ListsBelieved(Plant):

@@ -8,7 +8,7 @@ from tests.faults.cloud.collections import KINDS
 from tests.faults.plants.plant import Plant, Swap
 from welkin_sdk.instant import LATEST
 from welkin_sdk.mirror import mirror, reading
-from welkin_sdk.mirror.sources import cloud
+from welkin_sdk.mirror.sources import cloud, cloud_lists
 from welkin_sdk.mirror.sources.cloud import CloudSource
 from welkin_sdk.mirror.stream import StreamSync
 
@@ -67,13 +67,13 @@ class IdsSwapped(Plant):
     name = "parent's id swapped with the record's"
 
     def swaps(self) -> list[Swap]:
-        right = cloud._ids
+        right = cloud_lists.path_ids
 
         def ids(operation: Any, parent: Any, kind: str, id: Any = None) -> Any:
             is_swapped = parent is not None and id is not None
             return right(operation, id, kind, parent) if is_swapped else right(operation, parent, kind, id)
 
-        return [(cloud, "_ids", ids)]
+        return [(module, "path_ids", ids) for module in (cloud, cloud_lists)]
 
 
 class KindsSwapped(Plant):
@@ -82,12 +82,12 @@ class KindsSwapped(Plant):
     name = "kinds swapped"
 
     def swaps(self) -> list[Swap]:
-        right = cloud._ids
+        right = cloud_lists.path_ids
 
         def ids(operation: Any, parent: Any, kind: str, id: Any = None) -> Any:
             return right(operation, parent, KINDS[0] if kind else "", id)
 
-        return [(cloud, "_ids", ids)]
+        return [(module, "path_ids", ids) for module in (cloud, cloud_lists)]
 
 
 class InstanceMixed(Plant):

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from conftest import CloudSetting
+from cloud_parts import CloudSetting
 
-from benchmarks.cloud_clinic import CLIENT, SECRET, Control, Options, clinics
-from welkin_sdk import AsyncCloudClient
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError
-from welkin_sdk.mirror import AsyncMirror
-from welkin_sdk.mirror.catalogue import cloud_resources
-from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.reading import USUAL
-from welkin_sdk.mirror.sources.cloud import CloudSource, _digest, _parent_of
 from welkin_sdk.mirror.types import Stream
-
-ENCOUNTERS = cloud_resources()["encounters"]
 
 
 def stored(cloud: CloudSetting, name: str) -> dict[str, dict[str, Any]]:
@@ -79,18 +68,6 @@ def test_changes_new_records_and_deletes_are_followed(cloud: CloudSetting) -> No
     assert cloud.unequal() == []
 
 
-def test_a_list_is_asked_for_again_at_its_interval(cloud: CloudSetting) -> None:
-    """Before that a run asks for the time alone."""
-    cloud.sync()
-    with cloud.client() as client:
-        client.patients.create(first_name="Ada", last_name="Lovelace")
-
-    early = cloud.run(lambda mirror: mirror.run_once())
-
-    assert {one.seen for one in early.streams} == {0}
-    assert cloud.sync()["patients"].changed == 1
-
-
 def test_what_is_listed_under_others_waits_for_them(cloud: CloudSetting) -> None:
     """A list of children that began before the parents were known would pass for complete."""
     cloud.sandbox.faults.add(
@@ -103,204 +80,6 @@ def test_what_is_listed_under_others_waits_for_them(cloud: CloudSetting) -> None
     assert results["encounters"].outcome == "failed"
     assert "waits for patients" in results["encounters"].reason
     assert {one.outcome for one in cloud.sync(resources=["encounters"]).values()} == {"done"}
-
-
-def test_a_first_run_that_ends_before_the_children_have_begun_loses_no_collection(
-    cloud: CloudSetting,
-) -> None:
-    """The next one, which goes on with what the store has, has theirs as well."""
-    cloud.sandbox.faults.add("status", route="GET /cloud/{tenantName}/{instanceName}/patients", status=503)
-
-    async def end_early(mirror: AsyncMirror) -> None:
-        await mirror.run(on_result=lambda _: mirror.stop())
-
-    cloud.run(end_early)
-    cloud.sandbox.faults.clear()
-
-    assert {name.partition("/")[0] for name in cloud.sync()} == set(USUAL)
-    assert cloud.unequal() == []
-
-
-def test_what_was_chosen_once_is_what_the_next_run_reads(cloud: CloudSetting) -> None:
-    """Also where it names nothing."""
-    cloud.sync(resources=["patients", "tasks"])
-
-    assert set(cloud.sync()) == {"patients", "tasks"}
-
-
-def test_no_id_of_a_patient_is_in_a_position(cloud: CloudSetting) -> None:
-    """They stay in the store while a list is under way, also of a patient who is erased meanwhile."""
-    cloud.sync()
-    with cloud.client() as client:
-        ids = [one.id for one in client.patients.list()]
-
-    async def positions(mirror: Any) -> list[str]:
-        source = mirror._open_source()
-        return [
-            str(page.position)
-            async for page in source.pages(cloud_resources()["assessment_records"], 0, 0, position=None)
-        ]
-
-    found = cloud.run(positions, page_size=1)
-
-    assert len(found) > 1
-    assert found[-1] == "None"
-    assert not any(id in position for position in found for id in ids)
-
-
-def test_lists_under_parents_are_read_side_by_side(cloud: CloudSetting) -> None:
-    """As many as there may be requests: of a server that takes its time nearly all of it is saved."""
-
-    async def read(control: Control, concurrency: int) -> tuple[int, float]:
-        async with AsyncCloudClient("bench", "live", CLIENT, SECRET, base_url=control.address) as client:
-            mirror = AsyncMirror(client, cloud.store, resources=["patients"], concurrency=concurrency)
-            await mirror.run_once()
-            source = mirror._open_source()
-            assert isinstance(source, CloudSource)
-            assert source.cut(ENCOUNTERS, f"{'0' * 16}-{'f' * 16}", []) is None
-            begin = time.perf_counter()
-            pages = [page async for page in source.pages(ENCOUNTERS, 0, 0, position=None)]
-            return sum(len(page.records) for page in pages), time.perf_counter() - begin
-
-    with clinics(Options(patients=40, delay_seconds=0.05, began=time.time())) as control:
-        count, alone = asyncio.run(read(control, 1))
-        same, together = asyncio.run(read(control, 8))
-
-    assert same == count == 5 * 40
-    assert together < alone / 2
-
-
-@pytest.mark.parametrize(
-    "position", ["", "x", "list-", "0" * 15, "0" * 17, "g" * 16, "F" * 16, f"{'0' * 16}-{'f' * 16}"]
-)
-def test_a_position_that_is_none_is_refused(position: str) -> None:
-    """Then the list is read from its start."""
-    with pytest.raises(InvalidRequestError):
-        _parent_of(position)
-
-
-def test_parents_are_in_the_order_of_their_digests() -> None:
-    """Sixteen digits, all below the last."""
-    digests = [_digest(f"patient {number}") for number in range(100)]
-
-    assert all(len(one) == 16 and "0" * 16 < one < "f" * 16 for one in digests)
-    assert len(set(digests)) == 100
-
-
-def test_a_kind_that_is_told_no_more_is_read_as_before(cloud: CloudSetting) -> None:
-    """A list of kinds that comes back empty, or refused, must not let what is stored grow old in silence."""
-    cloud.sync()
-    with cloud.client() as client:
-        patient = next(iter(client.patients.list()))
-        client.cdt_records.create(patient.id, "cdt-vitals", {"cdtf-systolic": 120})
-    cloud.sandbox.faults.add(
-        "status",
-        route="GET /cloud/{tenantName}/{instanceName}/formations/{version}/cdts",
-        status=403,
-        times=1,
-    )
-
-    results = cloud.sync()
-
-    assert results["cdt_records/cdt-vitals"].changed == 1
-
-
-def test_what_is_not_due_is_said_not_to_be_read(cloud: CloudSetting) -> None:
-    """Of every collection and kind, until the time that is said; at that time all are read."""
-    first = cloud.sync()
-
-    again = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
-    due = {one.due_us for one in again.values()}
-    cloud.sandbox.clock.advance(14 * 60)
-    later = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
-    cloud.sandbox.clock.advance(60)
-    latest = {one.resource: one for one in cloud.run(lambda mirror: mirror.run_once()).streams}
-
-    assert {one.due_us for one in first.values()} == {None}
-    assert set(again) == set(first)
-    assert None not in due
-    assert {one.outcome for one in again.values()} == {"done"}
-    assert sum(one.seen for one in [*again.values(), *later.values()]) == 0
-    assert {one.due_us for one in later.values()} == due
-    assert {one.due_us for one in latest.values()} == {None}
-    assert {name: one.seen for name, one in latest.items()} == {name: one.seen for name, one in first.items()}
-
-
-def test_a_scan_is_always_due(cloud: CloudSetting) -> None:
-    """And a run that is asked for it sooner finds it due."""
-    cloud.sync()
-
-    scanned = cloud.run(lambda mirror: mirror.scan())
-    cloud.sandbox.clock.advance(1)
-    soon = cloud.run(
-        lambda mirror: mirror.run_once(), policy=Policy(list_every_us=SECOND_US, sweep_every_us=SECOND_US)
-    )
-
-    assert {one.due_us for one in (*scanned.streams, *soon.streams)} == {None}
-    assert scanned.seen == soon.seen > 0
-
-
-READS = {
-    "run_once": lambda mirror: mirror.run_once(),
-    "run": lambda mirror: mirror.run(),
-    "scan": lambda mirror: mirror.scan(),
-    "verify": lambda mirror: mirror.verify(),
-}
-FORMATIONS = "GET /cloud/{tenantName}/{instanceName}/formations/{version}/cdts"
-MISTYPED = ["cdt_records/cdt-vitls"]
-
-
-@pytest.mark.parametrize("act", READS.values(), ids=READS)
-def test_a_mistyped_kind_is_refused_before_anything_is_kept(cloud: CloudSetting, act: Any) -> None:
-    """With the name that was meant, and nothing is asked for but which kinds there are."""
-    with pytest.raises(ConfigurationError, match=r"cdt_records has no such kind.*cdt-vitals"):
-        cloud.run(act, resources=MISTYPED)
-
-    assert cloud.run(_kept) == []
-
-
-def test_a_mistyped_kind_of_which_nobody_could_tell_is_let_go_of(cloud: CloudSetting) -> None:
-    """Where the kinds cannot be asked for it is tried, and fails; a later run, and its verdict, are not about it."""
-    cloud.sandbox.faults.add("status", route=FORMATIONS, status=403)
-    cloud.sync(resources=["patients"])
-    failed = cloud.sync(resources=MISTYPED)
-
-    again = cloud.sync()
-    told = cloud.run(_told)
-
-    assert failed[MISTYPED[0]].outcome == "stopped"
-    assert set(again) == {"patients"}
-    assert told == ({"patients"}, [""])
-
-
-async def _kept(mirror: Any) -> list[Stream]:
-    return [one for one in mirror._store.streams(mirror.tenant, mirror.instance) if "/" in one.resource]
-
-
-async def _told(mirror: Any) -> tuple[set[str], list[str]]:
-    found = mirror.verdict()
-    return {one.resource for one in found}, [one.problem for one in found]
-
-
-def test_who_is_told_to_stop_while_kinds_are_asked_for_stops(cloud: CloudSetting) -> None:
-    """A signal may come at any answer; an engine that is made anew for new kinds must not forget it."""
-
-    async def stopped(mirror: Any) -> Any:
-        source = mirror._open_source()
-        asked = source.kinds
-
-        async def kinds(resource: Any) -> Any:
-            found = await asked(resource)
-            mirror.stop()
-            return found
-
-        source.kinds = kinds
-        return await mirror.run_once()
-
-    result = cloud.run(stopped)
-
-    assert {one.outcome for one in result.streams} <= {"interrupted", "failed"}
-    assert {one.seen for one in result.streams} == {0}
 
 
 @pytest.mark.parametrize("kind", [("encounters",), ("cdt_records", "cdt-vitals")], ids=str)

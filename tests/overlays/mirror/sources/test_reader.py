@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from conftest import CloudSetting
+from cloud_parts import CloudSetting
 
 from welkin_runtime.types import Tolerated
 from welkin_sdk.mirror.sources.reader import as_it_came

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from conftest import CloudSetting
+from cloud_parts import CloudSetting
 
 from welkin_sdk.mirror import AsyncMirror
 from welkin_sdk.mirror.twins import TWIN

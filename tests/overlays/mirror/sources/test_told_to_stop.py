@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from conftest import CloudSetting
+from cloud_parts import CloudSetting
 
 from welkin_sdk import AsyncCloudClient
 from welkin_sdk.mirror import AsyncMirror, halting

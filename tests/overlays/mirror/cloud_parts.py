@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, TypeVar
-
-import pytest
 
 from welkin_sdk import AsyncCloudClient, CloudClient
 from welkin_sdk.mirror import AsyncMirror
 from welkin_sdk.mirror.results import StreamResult
 from welkin_sdk.mirror.store import Store
-from welkin_sdk.mirror.stores import open_store
-from welkin_sdk.sandbox import Sandbox, serve
+from welkin_sdk.sandbox import Sandbox
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 T = TypeVar("T")
@@ -54,12 +50,3 @@ class CloudSetting:
     def unequal(self, **options: Any) -> list[str]:
         found = self.run(lambda mirror: mirror.verify(), **options)
         return [one.resource for one in found if not one.is_equal]
-
-
-@pytest.fixture
-def cloud(tmp_path: Path) -> Iterator[CloudSetting]:
-    with (
-        serve(seed=8, freeze_at=START) as sandbox,
-        closing(open_store(str(tmp_path / "store" / "mirror.sqlite"))) as store,
-    ):
-        yield CloudSetting(sandbox, store)
