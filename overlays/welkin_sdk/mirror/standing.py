@@ -124,6 +124,6 @@ def note_distrust(
         stream.resource,
         (wrong.hi_us - wrong.lo_us) / 1e6,
     )
-    store.add_dirty(stream, [wrong])
-    # What it wrote must not pass for newer than what comes now.
+    # What it wrote must not pass for newer than what comes now. First, since what is noted says that this was done.
     store.distrust(guard.lease, after_us=server_us)
+    store.add_dirty(stream, [wrong])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
+from typing import Any, cast
 
 import pytest
 
@@ -12,6 +14,7 @@ from welkin_sdk.mirror.errors import CorruptProgressError
 from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.policy import HOUR_US, Policy
 from welkin_sdk.mirror.standing import look, note_distrust
+from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import DirtyRange, Fetched, Gap, PulledPage, Span, Stream, Watermark
 
@@ -145,3 +148,37 @@ def test_a_clock_that_was_ahead_for_others_was_ahead_for_what_is_listed_under_th
     held = store.get(child, "a")
     assert held is not None
     assert (held.fetched_us == NOW) == (is_distrusted and instance == "live")
+
+
+@pytest.mark.parametrize("dies_at", [1, 2, 3])
+def test_whoever_dies_while_noting_it_leaves_nothing_that_is_noted_and_not_done(
+    store: SqlStore, guard: LeaseGuard, dies_at: int
+) -> None:
+    """What is noted is not looked at again, so it is written last."""
+    record = Fetched("a", NOW, NOW + HOUR_US, b"{}", sha256(b"{}").digest())
+    run = store.begin_run(STREAM, Span(NOW, NOW + 48 * HOUR_US), now_us=NOW)
+    store.apply(guard.lease, PulledPage(Span(0, 10), (record,), (), None, run))
+    store.end_run(run, outcome="done", now_us=NOW)
+
+    with suppress(InterruptedError):
+        note_distrust(cast("Store", _Dying(store, dies_at)), guard, POLICY, server_us=NOW, here_us=NOW)
+    note_distrust(store, guard, POLICY, server_us=NOW, here_us=NOW)
+
+    held = store.get(STREAM, "a")
+    assert held is not None
+    assert held.fetched_us == NOW
+    assert [one.why for one in store.dirty(STREAM)] == ["distrust"]
+
+
+class _Dying:
+    """A store whose process ends before its nth writing."""
+
+    def __init__(self, store: SqlStore, at: int) -> None:
+        self._store, self._left = store, at
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ("add_dirty", "distrust"):
+            self._left -= 1
+            if not self._left:
+                raise InterruptedError
+        return getattr(self._store, name)
