@@ -196,7 +196,7 @@ def _of(resource: Resource, report: ProbeReport, policy: Policy, page_size: int)
             _why(report, resource),
         )
     late = 2 * listed_seconds + before
-    # Each sweep asks for the time, and some of them find the list due.
+    # Each sweep asks for the time, at most: those that begin together ask once. Some of them find the list due.
     asked = kinds * max(0, ceil(day / sweep_seconds) - ceil(day / listed_seconds))
     per_day = ceil(requests * day / listed_seconds) + asked
     manner: Manner = "unknown" if access != "granted" else "listed"

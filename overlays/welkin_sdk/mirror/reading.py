@@ -133,7 +133,7 @@ def _named(api: Api, name: str) -> Resource:
     return found.of_kind(kind)
 
 
-def was_never_there(store: Store, stream: Stream) -> bool:
+def _was_never_there(store: Store, stream: Stream) -> bool:
     """
     Whether *stream* is of a kind that the server, asked for it by name, did not know.
 
@@ -155,7 +155,7 @@ def stored_streams(store: Store, tenant: str, instance: str, api: Api) -> list[S
     A collection of several kinds is there under its own name as long as nobody could tell which those are.
     """
     streams = [
-        one for one in store.streams(tenant, instance) if one.api == api and not was_never_there(store, one)
+        one for one in store.streams(tenant, instance) if one.api == api and not _was_never_there(store, one)
     ]
     told = {collection_of(one.resource) for one in streams if KIND in one.resource}
     return [one for one in streams if one.resource not in told]

@@ -93,25 +93,18 @@ class Retention(MirrorBase):
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return pruned
 
-    def _prune(
-        self,
-        read: timedelta | None = None,
-        set_aside: timedelta | None = None,
-        replaced: timedelta | None = None,
-        unread: timedelta | None = None,
-        runs: timedelta | None = None,
-    ) -> Pruned:
+    def _prune(self, **ages: timedelta | None) -> Pruned:
+        """By *ages*, named as those of `prune`; what is None, or not among them, is as old as the policy says."""
         policy = self.policy
-        return self._store.prune(
-            self.tenant,
-            self.instance,
-            read_before_us=self._before(read, policy.keep_read_us),
-            set_aside_before_us=self._before(set_aside, policy.keep_set_aside_us),
-            replaced_before_us=self._before(replaced, policy.keep_replaced_us),
-            unread_before_us=self._before(unread, policy.keep_unread_us),
-            runs_before_us=self._before(runs, policy.keep_runs_us),
-            api=self.api,
-        )
+        usual_us = {
+            "read": policy.keep_read_us,
+            "set_aside": policy.keep_set_aside_us,
+            "replaced": policy.keep_replaced_us,
+            "unread": policy.keep_unread_us,
+            "runs": policy.keep_runs_us,
+        }
+        before_us = {f"{name}_before_us": self._before(ages.get(name), us) for name, us in usual_us.items()}
+        return self._store.prune(self.tenant, self.instance, api=self.api, **before_us)
 
     @overload
     def _before(self, age: timedelta) -> int: ...

@@ -6,8 +6,6 @@ import json
 import subprocess
 import sys
 
-import pytest
-
 CLINIC = 60
 
 # A record with what could hurt its reader: a formula, an escape sequence, quotes, a line break, an unknown member.
@@ -176,31 +174,3 @@ def test_a_secret_may_come_from_a_file(welkin, environment, tmp_path) -> None:
     )
 
     assert done.returncode == 0, done.stderr
-
-
-@pytest.mark.parametrize(
-    ("words", "code"),
-    [
-        (("sync", "status"), 1),
-        (("sync", "verify"), 1),
-        (("sync", "run", "--once", "--resources", "workers"), 1),
-        (("sync", "run", "--once", "--resources", "patients"), 0),
-        (("data", "find", "patients", "--page-size", "3"), 0),
-    ],
-    ids=lambda value: " ".join(value) if isinstance(value, tuple) else str(value),
-)
-def test_a_verdict_is_the_same_for_who_does_not_read_it(
-    start, clinic, sync, words: tuple[str, ...], code: int
-) -> None:
-    """A pipe to `true` makes no failure a success."""
-    sync("run", "--once", "--resources", "workers,patients")
-    clinic.make.patient()
-    clinic.clock.advance(10)
-    clinic.faults.add("status", route="GET /v1/workers", status=403)
-    if words[1] == "status":
-        sync("run", "--once", "--resources", "workers")
-
-    process = start(*words)
-    process.stdout.close()
-
-    assert process.wait(60) == code
